@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.samples.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LocalRuntimeTest {
+
+  private static Launch.Builder echo() {
+    return Launch.of(EchoHandler.class.getName())
+        .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  }
+
+  private static String failureOf(LocalRuntime runtime, String event) {
+    return String.valueOf(
+        assertThrows(RuntimeFailure.class, () -> runtime.invoke(event)).getMessage());
+  }
+
+  @Test
+  void invoke_echo_answersTheEvent() {
+    try (LocalRuntime runtime = LocalRuntime.start(echo().build())) {
+      assertTrue(runtime.initError().isEmpty());
+      Exchange exchange = runtime.invoke("{\"price\":\"5 €\"}");
+      assertFalse(exchange.failed());
+      assertEquals("{\"price\":\"5 €\"}", exchange.body());
+      assertTrue(runtime.startedNanos() < runtime.initEndedNanos());
+      assertTrue(runtime.initEndedNanos() <= exchange.deliveredNanos());
+      assertTrue(exchange.deliveredNanos() < exchange.postedNanos());
+    }
+  }
+
+  @Test
+  void invoke_twice_runsOnOneJvm() {
+    try (LocalRuntime runtime = LocalRuntime.start(echo().build())) {
+      assertEquals("1", runtime.invoke("\"count\"").body());
+      assertEquals("2", runtime.invoke("\"count\"").body());
+    }
+  }
+
+  @Test
+  void invoke_fromManyThreads_answersEachItsOwn() {
+    try (LocalRuntime runtime = LocalRuntime.start(echo().build())) {
+      List<Integer> wrong =
+          IntStream.range(0, 40)
+              .parallel()
+              .filter(i -> !runtime.invoke("{\"n\":" + i + "}").body().equals("{\"n\":" + i + "}"))
+              .boxed()
+              .toList();
+      assertEquals(List.of(), wrong);
+      assertEquals(40, runtime.captured().posted().size());
+    }
+  }
+
+  @Test
+  void invoke_withDeadline_tellsTheRemainingTime() {
+    try (LocalRuntime runtime = LocalRuntime.start(echo().build())) {
+      byte[] event = "\"remaining\"".getBytes(StandardCharsets.UTF_8);
+      runtime.invoke(event);
+      int remaining = Integer.parseInt(runtime.invoke(event, Duration.ofSeconds(3)).body());
+      assertTrue(remaining > 1_000 && remaining <= 3_000, () -> "remaining: " + remaining);
+    }
+  }
+
+  @Test
+  void invoke_handlerThrows_capturesErrorBodyAndHeaders() {
+    try (LocalRuntime runtime = LocalRuntime.start(echo().build())) {
+      Exchange exchange = runtime.invoke("\"throw\"");
+      assertTrue(exchange.failed());
+      assertTrue(exchange.body().contains("thrown by the handler"), exchange::body);
+      String type = exchange.posted().headers().get("lambda-runtime-function-error-type");
+      assertEquals("Runtime.UserException", type);
+      assertTrue(runtime.captured().everything().contains("XRay-Error-Cause"));
+      assertFalse(runtime.invoke("{}").failed());
+    }
+  }
+
+  @Test
+  void init_constructorThrows_capturesInitError() {
+    Launch launch = echo().environment("BREAK_INIT", "yes").build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      Posted error = runtime.initError().orElseThrow();
+      assertEquals("/2018-06-01/runtime/init/error", error.path());
+      assertTrue(error.body().contains("thrown by the constructor"), error::body);
+      String failure = failureOf(runtime, "{}");
+      assertTrue(failure.contains("thrown by the constructor"));
+    }
+  }
+
+  @Test
+  void invoke_functionHangs_failsWithinPatience() {
+    Launch launch = echo().patience(Duration.ofSeconds(3)).build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      String failure = failureOf(runtime, "\"hang\"");
+      assertTrue(failure.startsWith("no sign of the answer"), failure);
+    }
+  }
+
+  @Test
+  void invoke_functionExits_failsAtOnce() {
+    try (LocalRuntime runtime = LocalRuntime.start(echo().build())) {
+      String failure = failureOf(runtime, "\"exit\"");
+      assertTrue(failure.startsWith("the JVM ended with 7"), failure);
+    }
+  }
+
+  @Test
+  void captured_afterClose_holdsBothStreamsAndTelemetry() {
+    Launch launch = echo().telemetry().build();
+    LocalRuntime runtime = LocalRuntime.start(launch);
+    try (runtime) {
+      runtime.invoke("\"print\"");
+    }
+    Captured captured = runtime.captured();
+    assertTrue(captured.stdout().contains("to stdout"), captured::toString);
+    assertTrue(captured.stderr().contains("to stderr"), captured::toString);
+    assertTrue(captured.telemetry().contains("to the lambda logger"), captured::toString);
+    assertFalse(captured.stdout().contains("to the lambda logger"), captured::toString);
+    assertTrue(captured.everything().contains("to the lambda logger"));
+    assertFalse(runtime.process().isAlive());
+  }
+
+  @Test
+  void shutDown_function_runsItsHooks() {
+    LocalRuntime runtime = LocalRuntime.start(echo().build());
+    try (runtime) {
+      runtime.invoke("\"hook\"");
+      runtime.shutDown();
+    }
+    assertTrue(runtime.captured().stdout().contains("the hook ran"));
+  }
+}
