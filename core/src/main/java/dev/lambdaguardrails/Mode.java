@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails;
 
-/** Whether a control refuses or only records. */
+/** Whether a control refuses what it finds, or only records it. */
 public enum Mode {
-  /** The control refuses what it finds. The default. */
+  /** The control refuses. The default. */
   ENFORCE,
-  /** The control records a security event and lets the invocation pass. */
+  /** The control records a {@link SecurityEvent} and lets the invocation pass. */
   REPORT
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails;
+
+/** One step of the guard that can be put into {@link Mode#REPORT} by itself. */
+public enum Control {
+  /**
+   * Size and limits of the event. An event that is unreadable or of another source is refused in
+   * either mode: there would be nothing to pass on.
+   */
+  ADMISSION,
+  /** Who may call. */
+  ACCESS,
+  /**
+   * Strict binding of the input. In {@link Mode#REPORT} an input that is refused is bound once more
+   * by the library's lenient rules; one that still does not bind is refused.
+   */
+  BINDING,
+  /** The constraints of the input. */
+  VALIDATION,
+  /** The constraints of the answer. */
+  ANSWER,
+  /** The function itself: its own failures and its deadline. Always enforced. */
+  FUNCTION
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * The live secret values of this process, which no log line may hold.
+ *
+ * <p>Whoever holds a secret registers its value; whoever writes a line asks for the redacted text.
+ * Values shorter than {@value #SHORTEST} characters are not registered: they would redact ordinary
+ * words. Replaces exact occurrences only. Safe for concurrent use.
+ */
+public final class Redactions {
+  /** The length from which a value is redacted. */
+  public static final int SHORTEST = 8;
+
+  private static final String REDACTED = "[REDACTED]";
+  private static final Redactions PROCESS = new Redactions();
+
+  /** Longest first, so that a value that holds another goes as a whole. Replaced, never changed. */
+  private volatile String[] values = new String[0];
+
+  /** No values: for tests; a process has one, {@link #ofProcess}. */
+  public Redactions() {}
+
+  /** The values of this process. */
+  public static Redactions ofProcess() {
+    return PROCESS;
+  }
+
+  /** Redacts a value from now on. */
+  public synchronized void register(String value) {
+    if (value.length() < SHORTEST || Arrays.asList(values).contains(value)) {
+      return;
+    }
+    String[] more = Arrays.copyOf(values, values.length + 1);
+    more[values.length] = value;
+    Arrays.sort(more, Comparator.comparingInt(String::length).reversed());
+    values = more;
+  }
+
+  /** The text without any registered value; the same instance if there is none in it. */
+  public String redact(String text) {
+    String redacted = text;
+    for (String value : values) {
+      if (redacted.contains(value)) {
+        redacted = redacted.replace(value, REDACTED);
+      }
+    }
+    return redacted;
+  }
+}

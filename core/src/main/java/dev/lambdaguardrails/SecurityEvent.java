@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the guard records of one refusal, fault or misconfiguration, or of what a control in {@link
+ * Mode#REPORT} let pass. Holds nothing of the input and no message of an exception.
+ *
+ * @param kind which failure
+ * @param code why, as in {@code docs/errors.md}
+ * @param control the control that found it
+ * @param mode whether the control refused or only recorded
+ * @param source the declared source
+ * @param function the user's class
+ * @param requestId Lambda's id of the invocation, empty during init
+ * @param correlationId the id in the answer, empty during init
+ * @param recordId the source's id of the record, null for a request
+ * @param status the status of the answer, 0 where the source has none
+ * @param pointers where in the input, each as {@code pointer code}
+ * @param trace of a fault, the types of the exceptions and where they were thrown
+ */
+public record SecurityEvent(
+    Kind kind,
+    String code,
+    Control control,
+    Mode mode,
+    EventSource source,
+    String function,
+    String requestId,
+    String correlationId,
+    @Nullable String recordId,
+    int status,
+    List<String> pointers,
+    List<String> trace) {
+
+  /** The three failures. */
+  public enum Kind {
+    /** The caller's fault. */
+    REFUSAL,
+    /** A fault of the function, of the library or of a dependency. */
+    FAULT,
+    /** The function is built or configured wrongly. */
+    MISCONFIGURATION
+  }
+}

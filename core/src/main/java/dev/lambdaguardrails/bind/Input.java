@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.bind;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the input of a function is bound and checked, by either path.
+ *
+ * @param binder binds it
+ * @param checks its constraints
+ * @param <I> the input
+ */
+public record Input<I extends @Nullable Object>(Binder<I> binder, Checks<I> checks) {
+
+  /** The input of a function that takes none: {@link Void}. A body is refused. */
+  public static Input<@Nullable Void> none() {
+    return new Input<@Nullable Void>(NoInput.INSTANCE, NoInput.INSTANCE);
+  }
+}

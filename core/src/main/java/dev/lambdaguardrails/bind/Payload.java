@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.bind;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an input is bound from: a JSON body and the values of its parts. Immutable; {@link
+ * #toString} prints nothing of it.
+ */
+public final class Payload {
+  private final @Nullable String body;
+  private final List<PartValue> parts;
+  private final StrictJson json;
+
+  /** A body, null for none, within the limits of {@code json}; and the values of the parts. */
+  public Payload(@Nullable String body, List<PartValue> parts, StrictJson json) {
+    this.body = body;
+    this.parts = List.copyOf(parts);
+    this.json = json;
+  }
+
+  /** Whether there is a body. */
+  public boolean hasBody() {
+    return body != null;
+  }
+
+  /**
+   * A strict parser at the start of the body.
+   *
+   * @throws Refusal if there is no body
+   */
+  public JsonParser openBody() throws IOException {
+    if (body == null) {
+      throw Refusal.of(RefusalCode.BODY_MISSING);
+    }
+    return json.parser(body);
+  }
+
+  /** The text of the body, for lenient rules. */
+  public @Nullable String body() {
+    return body;
+  }
+
+  /** The values of the parts, one for each part of the shape. */
+  public List<PartValue> parts() {
+    return parts;
+  }
+
+  @Override
+  public String toString() {
+    return "Payload";
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.failure;
+
+import dev.lambdaguardrails.Control;
+import java.util.List;
+
+/** The caller's fault: the input is refused, and no retry of the same input mends it. */
+public final class Refusal extends Failure {
+  private final Control control;
+  private final int status;
+  private final String code;
+  private final String title;
+  private final List<Violation> violations;
+
+  private Refusal(
+      Control control, int status, String code, String title, List<Violation> violations) {
+    super(code);
+    this.control = control;
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.violations = violations;
+  }
+
+  /** A refusal of the whole input. */
+  public static Refusal of(RefusalCode code) {
+    return of(code, List.of());
+  }
+
+  /** A refusal of one place of the input. */
+  public static Refusal at(String pointer, RefusalCode code) {
+    return of(code, List.of(Violation.of(pointer, code.code())));
+  }
+
+  /** A refusal for what was found in the input. */
+  public static Refusal of(RefusalCode code, List<Violation> violations) {
+    return new Refusal(
+        code.control(), code.status(), code.code(), code.title(), List.copyOf(violations));
+  }
+
+  /** A refusal by the function itself, through its mapping. */
+  public static Refusal mapped(int status, String code) {
+    return new Refusal(Control.FUNCTION, status, code, "Request refused", List.of());
+  }
+
+  /** The control that refused. */
+  public Control control() {
+    return control;
+  }
+
+  /** The status for a source that has one. */
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  /** A sentence for a person, the same for every refusal of this code. */
+  public String title() {
+    return title;
+  }
+
+  /** What was found, and where; empty when the input as a whole is refused. */
+  public List<Violation> violations() {
+    return violations;
+  }
+}

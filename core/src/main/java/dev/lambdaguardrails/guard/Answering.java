@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.Response;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.Writer;
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.FaultCode;
+import dev.lambdaguardrails.internal.answer.AnswerWriter;
+import dev.lambdaguardrails.internal.answer.HeaderField;
+import dev.lambdaguardrails.internal.answer.HttpAnswer;
+import dev.lambdaguardrails.internal.answer.SecurityHeaders;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last control: checks what the function answered, and writes it. What is wrong with it is a
+ * fault, never a refusal.
+ */
+final class Answering<O extends @Nullable Object> {
+  private final Output<O> output;
+  private final AnswerWriter answers;
+
+  Answering(EventSource source, Output<O> output) {
+    this.output = output;
+    this.answers = new AnswerWriter(source);
+  }
+
+  byte[] answer(@Nullable Object result, boolean multiValueHeaders, Verdict verdict)
+      throws IOException {
+    HttpAnswer answer =
+        result instanceof Response<?> response ? of(response, verdict) : of(result, verdict);
+    return answers.request(answer, multiValueHeaders);
+  }
+
+  private HttpAnswer of(@Nullable Object value, Verdict verdict) {
+    if (value == null) {
+      if (output.writer() != null) {
+        throw Fault.of(FaultCode.ANSWER_MISSING);
+      }
+      return new HttpAnswer(204, SecurityHeaders.of(List.of(), false), List.of(), null);
+    }
+    return new HttpAnswer(
+        200, SecurityHeaders.of(List.of(), true), List.of(), body(value, verdict));
+  }
+
+  private HttpAnswer of(Response<?> response, Verdict verdict) {
+    if (response.status() < 200 || response.status() > 599) {
+      throw Fault.of(FaultCode.ANSWER_HEADERS);
+    }
+    for (String cookie : response.cookies()) {
+      if (!HeaderField.isValue(cookie)) {
+        throw Fault.of(FaultCode.ANSWER_HEADERS);
+      }
+    }
+    Object value = response.body();
+    String body = value == null ? null : body(value, verdict);
+    return new HttpAnswer(
+        response.status(),
+        SecurityHeaders.of(response.headers(), body != null),
+        response.cookies(),
+        body);
+  }
+
+  @SuppressWarnings("unchecked") // the function declares it; a writer of another type is a fault
+  private String body(Object value, Verdict verdict) {
+    Writer<O> writer = output.writer();
+    if (writer == null) {
+      throw Fault.of(FaultCode.ANSWER_UNWRITABLE);
+    }
+    if (!output.checks().check((O) value).isEmpty()) {
+      verdict.on(Fault.of(FaultCode.ANSWER_INVALID));
+    }
+    return answers.body((O) value, writer);
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.lambdaguardrails.Batch;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.FunctionFailed;
+import dev.lambdaguardrails.RequestRefused;
+import dev.lambdaguardrails.failure.Failure;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import dev.lambdaguardrails.internal.answer.AnswerWriter;
+import dev.lambdaguardrails.internal.event.EventReader;
+import dev.lambdaguardrails.internal.event.EventText;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A batch of records: the answer names those that failed, or, where the source would not look at
+ * it, the invocation fails. A batch that is unreadable as a whole fails as a whole.
+ */
+final class BatchPipeline implements Pipeline {
+  private final Admission admission;
+  private final EventReader reader;
+  private final Batch batch;
+  private final BatchWork work;
+  private final ErrorMapper errors;
+  private final SecurityLog log;
+  private final AnswerWriter answers;
+
+  BatchPipeline(
+      EventSource source,
+      Admission admission,
+      Batch batch,
+      BatchWork work,
+      ErrorMapper errors,
+      SecurityLog log) {
+    this.admission = admission;
+    this.reader = new EventReader(source);
+    this.batch = batch;
+    this.work = work;
+    this.errors = errors;
+    this.log = log;
+    this.answers = new AnswerWriter(source);
+  }
+
+  @Override
+  public byte[] serve(InputStream in, Context context) throws IOException {
+    Verdict verdict = log.verdict(context.getAwsRequestId());
+    BatchResult result = serve(in, context, verdict);
+    if (batch == Batch.WHOLE && !result.failed().isEmpty()) {
+      throw failed(result.refusalsOnly(), verdict);
+    }
+    byte[] own = result.ownAnswer();
+    return own != null ? own : answers.batch(result.failed());
+  }
+
+  private BatchResult serve(InputStream in, Context context, Verdict verdict) {
+    try {
+      byte[] bytes = admission.read(in, verdict);
+      String event = EventText.decode(bytes, RefusalCode.EVENT_NOT_UTF8);
+      return work.serve(bytes, reader.records(event), context, verdict);
+    } catch (Throwable thrown) {
+      Failure failure = verdict.failed(errors.map(thrown));
+      throw failed(failure instanceof Refusal, verdict);
+    }
+  }
+
+  private static RuntimeException failed(boolean refused, Verdict verdict) {
+    return refused
+        ? new RequestRefused(verdict.correlationId())
+        : new FunctionFailed(verdict.correlationId());
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.lambdaguardrails.internal.event.RecordEvent;
+import java.util.List;
+
+/** What is done with a batch that was admitted. */
+interface BatchWork {
+  /** The fate of each record. What it throws is mapped, and fails the batch as a whole. */
+  BatchResult serve(byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict)
+      throws Throwable;
+}

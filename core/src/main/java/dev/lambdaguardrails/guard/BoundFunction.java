@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.GuardedFunction;
+import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.bind.Checks;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import dev.lambdaguardrails.failure.Violation;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Bind, validate, handle: the middle of the pipeline, the same for a request and for a record. */
+final class BoundFunction<I extends @Nullable Object> {
+  private final GuardedFunction<I, @Nullable Object> function;
+  private final Binding<I> binding;
+  private final Checks<I> checks;
+  private final Deadline deadline;
+
+  BoundFunction(
+      GuardedFunction<I, @Nullable Object> function,
+      Binding<I> binding,
+      Checks<I> checks,
+      Deadline deadline) {
+    this.function = function;
+    this.binding = binding;
+    this.checks = checks;
+    this.deadline = deadline;
+  }
+
+  /** What the function answers to a payload. */
+  @Nullable Object serve(PayloadSource payload, Invocation call, Verdict verdict) throws Throwable {
+    I input = binding.bind(payload, verdict);
+    List<Violation> violations = checks.check(input);
+    if (!violations.isEmpty()) {
+      verdict.on(Refusal.of(RefusalCode.CONSTRAINTS, violations));
+    }
+    return deadline.call(new Handling<>(function, input, call), call.context());
+  }
+
+  /** One call of the function. */
+  private record Handling<I extends @Nullable Object>(
+      GuardedFunction<I, @Nullable Object> function, I input, Invocation invocation)
+      implements Callable<@Nullable Object> {
+    @Override
+    public @Nullable Object call() throws Exception {
+      return function.handle(input, invocation);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lambdaguardrails.Batch;
+import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.GuardedFunction;
+import dev.lambdaguardrails.Mode;
+import dev.lambdaguardrails.Quarantine;
+import dev.lambdaguardrails.SecurityEventSink;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.internal.access.AccessRule;
+import dev.lambdaguardrails.internal.access.ScopeRule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a guard, as the annotations of a function do, and builds it. Not for concurrent use.
+ *
+ * <p>What cannot stand together, and a request source without an access rule, is a {@link
+ * Misconfiguration}.
+ */
+public final class GuardBuilder {
+  private final String function;
+  private final EventSource source;
+  private final Modes modes = new Modes();
+  private final List<AccessRule> rules = new ArrayList<>();
+  private final List<ErrorMapping> mappings = new ArrayList<>();
+  private boolean publicAccess;
+  private Batch batch = Batch.WHOLE;
+  private GuardLimits limits = GuardLimits.DEFAULTS;
+  private @Nullable Quarantine quarantine;
+  private Placeholders placeholders = new Placeholders(Environment.OF_PROCESS);
+  private SecurityEventSink sink = new Slf4jSecurityEvents();
+
+  GuardBuilder(String function, EventSource source) {
+    this.function = function;
+    this.source = source;
+  }
+
+  /** Sets the mode of all controls. */
+  public GuardBuilder mode(Mode mode) {
+    modes.all(mode);
+    return this;
+  }
+
+  /** Sets the mode of one control, after that of all. */
+  public GuardBuilder mode(Control control, Mode mode) {
+    if (control == Control.FUNCTION && mode == Mode.REPORT) {
+      throw wrong("Remove the mode of FUNCTION: its failures are always answered.");
+    }
+    modes.set(control, mode);
+    return this;
+  }
+
+  /** Sets how failed records are told to a record source. */
+  public GuardBuilder batch(Batch batch) {
+    if (source.isRequest()) {
+      throw wrong("Remove batch: " + source + " delivers requests, not records.");
+    }
+    this.batch = batch;
+    return this;
+  }
+
+  /** Sets where refused records go. */
+  public GuardBuilder quarantine(Quarantine quarantine) {
+    if (source.isRequest()) {
+      throw wrong("Remove quarantine: " + source + " delivers requests, not records.");
+    }
+    this.quarantine = quarantine;
+    return this;
+  }
+
+  /** Sets sizes and limits. */
+  public GuardBuilder limits(GuardLimits limits) {
+    this.limits = limits;
+    return this;
+  }
+
+  /** Sets where <code>${NAME}</code> is looked up; call it before any text that holds one. */
+  public GuardBuilder environment(Environment environment) {
+    this.placeholders = new Placeholders(environment);
+    return this;
+  }
+
+  /** Sets where security events go, instead of SLF4J. */
+  public GuardBuilder events(SecurityEventSink sink) {
+    this.sink = sink;
+    return this;
+  }
+
+  /** Adds a rule: one of the scopes. */
+  public GuardBuilder allowScopes(String... scopes) {
+    List<String> resolved = new ArrayList<>(scopes.length);
+    for (String scope : scopes) {
+      resolved.add(placeholders.resolve(scope));
+    }
+    if (resolved.isEmpty() || resolved.contains("")) {
+      throw wrong("Name the scopes in @AllowScopes.");
+    }
+    rules.add(new ScopeRule(resolved));
+    return this;
+  }
+
+  /** Admits every caller. */
+  public GuardBuilder publicAccess() {
+    publicAccess = true;
+    return this;
+  }
+
+  /** Maps an exception of the function. */
+  public GuardBuilder maps(Class<? extends Throwable> error, int status, String code) {
+    mappings.add(new ErrorMapping(error, status, placeholders.resolve(code)));
+    return this;
+  }
+
+  /** Builds the guard around a function. */
+  @SuppressWarnings("unchecked") // what it answers is read as an object, and nothing else
+  public <I extends @Nullable Object, O extends @Nullable Object> Guard serve(
+      GuardedFunction<I, ?> function, Input<I> input, Output<O> output) {
+    Binding<I> binding = new Binding<>(input.binder());
+    BoundFunction<I> bound =
+        new BoundFunction<>(
+            (GuardedFunction<I, @Nullable Object>) function, binding, input.checks(), deadline());
+    if (source.isRequest()) {
+      return requests(new BoundRequests<>(bound, new Answering<>(source, output), limits.json()));
+    }
+    if (!binding.shape().parts().isEmpty()) {
+      throw wrong("Remove the parameters from the input: a record of " + source + " has none.");
+    }
+    if (output.writer() != null) {
+      throw wrong("Answer Void: " + source + " takes no answer.");
+    }
+    return batches(new BoundRecords<>(bound, errors(), limits, quarantine, source));
+  }
+
+  /** Builds the guard around a handler, which is given the bound input. */
+  public <I extends @Nullable Object, O extends @Nullable Object> Guard serveHandler(
+      RequestHandler<I, ?> handler, Input<I> input, Output<O> output) {
+    return serve(new HandlerFunction<>(handler), input, output);
+  }
+
+  /**
+   * Builds the guard around a handler of whole events, which is given an event that was admitted
+   * and authorized; its input is neither bound nor validated.
+   */
+  public Guard serveStream(RequestStreamHandler handler) {
+    WholeEvents work = new WholeEvents(handler, deadline(), source);
+    return source.isRequest() ? requests(work) : batches(work);
+  }
+
+  /**
+   * What an entry throws when it cannot be built: a {@link Misconfiguration} as it is, anything
+   * else as a {@link dev.lambdaguardrails.FunctionFailed} that holds nothing of it.
+   */
+  public RuntimeException initFailed(Throwable thrown) {
+    return log().initFailed(thrown);
+  }
+
+  private Guard requests(RequestWork work) {
+    if (rules.isEmpty() && !publicAccess) {
+      throw wrong("State who may call: add @AllowScopes, or @PublicAccess for everybody.");
+    }
+    if (publicAccess && !rules.isEmpty()) {
+      throw wrong("Keep @PublicAccess or the other access rules, not both.");
+    }
+    return new Guard(
+        new RequestPipeline(source, admission(), List.copyOf(rules), work, errors(), log()));
+  }
+
+  private Guard batches(BatchWork work) {
+    if (publicAccess || !rules.isEmpty()) {
+      throw wrong("Remove the access rules: " + source + " has no caller.");
+    }
+    return new Guard(new BatchPipeline(source, admission(), batch, work, errors(), log()));
+  }
+
+  private Admission admission() {
+    return new Admission(limits.eventBytes(source));
+  }
+
+  private Deadline deadline() {
+    return new Deadline(limits.deadlineMargin());
+  }
+
+  private ErrorMapper errors() {
+    return new ErrorMapper(mappings);
+  }
+
+  private SecurityLog log() {
+    return new SecurityLog(sink, source, function, modes);
+  }
+
+  private Misconfiguration wrong(String mend) {
+    return new Misconfiguration(function + ": " + mend);
+  }
+}

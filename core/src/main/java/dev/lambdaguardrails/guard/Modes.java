@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.Mode;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The mode of each control. */
+final class Modes {
+  private final Set<Control> reporting = EnumSet.noneOf(Control.class);
+
+  /** Sets the mode of every control that has one. */
+  void all(Mode mode) {
+    reporting.clear();
+    if (mode == Mode.REPORT) {
+      reporting.addAll(EnumSet.complementOf(EnumSet.of(Control.FUNCTION)));
+    }
+  }
+
+  void set(Control control, Mode mode) {
+    if (mode == Mode.REPORT) {
+      reporting.add(control);
+    } else {
+      reporting.remove(control);
+    }
+  }
+
+  boolean enforces(Control control) {
+    return !reporting.contains(control);
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Payload;
+import dev.lambdaguardrails.bind.StrictJson;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import dev.lambdaguardrails.internal.event.EventText;
+import dev.lambdaguardrails.internal.event.HttpEvent;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payload of a request: a body that is declared to be JSON, base64 undone, and the parts.
+ *
+ * @param numberLength the longest text of a part that is a number
+ */
+record RequestPayload(HttpEvent event, Invocation call, StrictJson json, int numberLength)
+    implements PayloadSource {
+
+  @Override
+  public Payload strict(InputShape shape) {
+    if (!shape.body()) {
+      if (event.body() != null) {
+        throw Refusal.of(RefusalCode.BODY_UNEXPECTED);
+      }
+      return new Payload(null, PartTexts.strict(shape.parts(), call, numberLength), json);
+    }
+    if (event.body() == null) {
+      throw Refusal.of(RefusalCode.BODY_MISSING);
+    }
+    List<String> contentTypes = call.headers().all("content-type");
+    if (contentTypes.size() != 1 || !ContentType.isJson(contentTypes.get(0))) {
+      throw Refusal.of(RefusalCode.CONTENT_TYPE);
+    }
+    return new Payload(text(), PartTexts.strict(shape.parts(), call, numberLength), json);
+  }
+
+  @Override
+  public Payload lenient(InputShape shape) {
+    String body = shape.body() ? text() : null;
+    return new Payload(body, PartTexts.lenient(shape.parts(), call), json);
+  }
+
+  private @Nullable String text() {
+    String body = event.body();
+    if (body == null || !event.base64()) {
+      return body;
+    }
+    byte[] bytes;
+    try {
+      bytes = Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(RefusalCode.BODY_NOT_BASE64);
+    }
+    return EventText.decode(bytes, RefusalCode.BODY_NOT_UTF8);
+  }
+}

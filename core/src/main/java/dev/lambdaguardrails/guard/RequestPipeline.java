@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import dev.lambdaguardrails.internal.access.AccessRule;
+import dev.lambdaguardrails.internal.answer.AnswerWriter;
+import dev.lambdaguardrails.internal.answer.Problems;
+import dev.lambdaguardrails.internal.event.EventReader;
+import dev.lambdaguardrails.internal.event.EventText;
+import dev.lambdaguardrails.internal.event.HttpEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** A request: one event in, one answer out, whatever happens. */
+final class RequestPipeline implements Pipeline {
+  private final EventSource source;
+  private final Admission admission;
+  private final EventReader reader;
+  private final List<AccessRule> rules;
+  private final RequestWork work;
+  private final ErrorMapper errors;
+  private final SecurityLog log;
+  private final AnswerWriter answers;
+  private final Problems problems = new Problems();
+
+  RequestPipeline(
+      EventSource source,
+      Admission admission,
+      List<AccessRule> rules,
+      RequestWork work,
+      ErrorMapper errors,
+      SecurityLog log) {
+    this.source = source;
+    this.admission = admission;
+    this.reader = new EventReader(source);
+    this.rules = rules;
+    this.work = work;
+    this.errors = errors;
+    this.log = log;
+    this.answers = new AnswerWriter(source);
+  }
+
+  @Override
+  public byte[] serve(InputStream in, Context context) throws IOException {
+    Verdict verdict = log.verdict(context.getAwsRequestId());
+    boolean multiValueHeaders = false;
+    try {
+      byte[] bytes = admission.read(in, verdict);
+      HttpEvent event = reader.request(EventText.decode(bytes, RefusalCode.EVENT_NOT_UTF8));
+      multiValueHeaders = event.multiValueHeaders();
+      Invocation call = call(event, context, verdict);
+      authorize(call, verdict);
+      return work.serve(bytes, event, call, verdict);
+    } catch (Throwable thrown) {
+      return answers.request(
+          problems.answer(verdict.failed(errors.map(thrown)), verdict.correlationId()),
+          multiValueHeaders);
+    }
+  }
+
+  private Invocation call(HttpEvent event, Context context, Verdict verdict) {
+    verdict.correlate(event.headers().first(CorrelationId.HEADER).orElse(""));
+    return Invocation.from(source)
+        .method(event.method())
+        .path(event.path())
+        .headers(event.headers())
+        .query(event.query())
+        .pathParameters(event.pathParameters())
+        .sourceAddress(event.sourceAddress())
+        .caller(event.caller())
+        .correlationId(verdict.correlationId())
+        .context(context)
+        .build();
+  }
+
+  private void authorize(Invocation call, Verdict verdict) {
+    for (AccessRule rule : rules) {
+      try {
+        rule.authorize(call);
+      } catch (Refusal refusal) {
+        verdict.on(refusal);
+      }
+    }
+  }
+}

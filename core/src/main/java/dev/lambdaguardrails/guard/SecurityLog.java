@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.FunctionFailed;
+import dev.lambdaguardrails.Mode;
+import dev.lambdaguardrails.SecurityEvent;
+import dev.lambdaguardrails.SecurityEventSink;
+import dev.lambdaguardrails.failure.Failure;
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.FaultCode;
+import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes one security event of each failure. Immutable; serves concurrent invocations. */
+final class SecurityLog {
+  private static final int MOST_POINTERS = 20;
+
+  private final SecurityEventSink sink;
+  private final EventSource source;
+  private final String function;
+  private final Modes modes;
+
+  SecurityLog(SecurityEventSink sink, EventSource source, String function, Modes modes) {
+    this.sink = sink;
+    this.source = source;
+    this.function = function;
+    this.modes = modes;
+  }
+
+  Verdict verdict(String requestId) {
+    return new Verdict(this, requestId, requestId, null);
+  }
+
+  boolean enforces(Control control) {
+    return modes.enforces(control);
+  }
+
+  /** Records a failure of init, and returns what may be thrown of it. */
+  RuntimeException initFailed(Throwable thrown) {
+    Failure failure =
+        thrown instanceof Misconfiguration misconfiguration
+            ? misconfiguration
+            : Fault.of(FaultCode.INIT_FAILED, thrown);
+    record(failure, Mode.ENFORCE, verdict(""));
+    return failure instanceof Misconfiguration ? failure : new FunctionFailed("init");
+  }
+
+  void record(Failure failure, Mode mode, Verdict verdict) {
+    SecurityEvent event;
+    if (failure instanceof Refusal refusal) {
+      event =
+          event(
+              SecurityEvent.Kind.REFUSAL,
+              refusal.code(),
+              refusal.control(),
+              mode,
+              verdict,
+              refusal.status(),
+              pointers(refusal),
+              List.of());
+    } else if (failure instanceof Fault fault) {
+      Throwable thrown = fault.thrown();
+      event =
+          event(
+              SecurityEvent.Kind.FAULT,
+              fault.code(),
+              fault.control(),
+              mode,
+              verdict,
+              fault.status(),
+              List.of(),
+              thrown == null ? List.of() : FaultTrace.of(thrown));
+    } else {
+      event =
+          event(
+              SecurityEvent.Kind.MISCONFIGURATION,
+              failure.code(),
+              Control.FUNCTION,
+              mode,
+              verdict,
+              500,
+              List.of(),
+              List.of(String.valueOf(failure.getMessage())));
+    }
+    write(event);
+  }
+
+  private SecurityEvent event(
+      SecurityEvent.Kind kind,
+      String code,
+      Control control,
+      Mode mode,
+      Verdict verdict,
+      int status,
+      List<String> pointers,
+      List<String> trace) {
+    return new SecurityEvent(
+        kind,
+        code,
+        control,
+        mode,
+        source,
+        function,
+        verdict.requestId(),
+        verdict.correlationId(),
+        verdict.recordId(),
+        source.isRequest() ? status : 0,
+        pointers,
+        trace);
+  }
+
+  private static List<String> pointers(Refusal refusal) {
+    List<String> pointers = new ArrayList<>();
+    for (Violation violation : refusal.violations()) {
+      if (pointers.size() == MOST_POINTERS) {
+        break;
+      }
+      pointers.add(violation.pointer() + " " + violation.code());
+    }
+    return pointers;
+  }
+
+  /** A sink that fails changes no answer; that an event is lost is still told. */
+  private void write(SecurityEvent event) {
+    try {
+      sink.record(event);
+    } catch (RuntimeException | LinkageError e) {
+      System.err.println("{\"level\":\"ERROR\",\"message\":\"a security event was lost\"}");
+    }
+  }
+}

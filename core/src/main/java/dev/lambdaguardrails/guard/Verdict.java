@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.Mode;
+import dev.lambdaguardrails.failure.Failure;
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on what a control found in one request or record: by the control's mode it refuses, or
+ * only records. Of one invocation, on its thread.
+ */
+final class Verdict {
+  private final SecurityLog log;
+  private final String requestId;
+  private final @Nullable String recordId;
+  private String correlationId;
+
+  Verdict(SecurityLog log, String requestId, String correlationId, @Nullable String recordId) {
+    this.log = log;
+    this.requestId = requestId;
+    this.correlationId = correlationId;
+    this.recordId = recordId;
+  }
+
+  /** The verdict on one record of the invocation. */
+  Verdict ofRecord(String id) {
+    return new Verdict(log, requestId, correlationId, id);
+  }
+
+  /** Takes the caller's correlation id, if it is one. */
+  void correlate(String id) {
+    if (CorrelationId.isOne(id)) {
+      correlationId = id;
+    }
+  }
+
+  String requestId() {
+    return requestId;
+  }
+
+  String correlationId() {
+    return correlationId;
+  }
+
+  @Nullable String recordId() {
+    return recordId;
+  }
+
+  boolean enforces(Control control) {
+    return log.enforces(control);
+  }
+
+  /** Throws the refusal, or records it if its control only reports. */
+  void on(Refusal refusal) {
+    if (enforces(refusal.control())) {
+      throw refusal;
+    }
+    log.record(refusal, Mode.REPORT, this);
+  }
+
+  /** Throws the fault, or records it if its control only reports. */
+  void on(Fault fault) {
+    if (enforces(fault.control())) {
+      throw fault;
+    }
+    log.record(fault, Mode.REPORT, this);
+  }
+
+  /** Records the failure that ended the request or record, and returns it. */
+  Failure failed(Failure failure) {
+    log.record(failure, Mode.ENFORCE, this);
+    return failure;
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.internal.answer.AnswerWriter;
+import dev.lambdaguardrails.internal.event.HttpEvent;
+import dev.lambdaguardrails.internal.event.RecordEvent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** A handler of whole events: it is given what arrived, and its answer goes out as it is. */
+final class WholeEvents implements RequestWork, BatchWork {
+  private final RequestStreamHandler handler;
+  private final Deadline deadline;
+  private final AnswerWriter answers;
+
+  WholeEvents(RequestStreamHandler handler, Deadline deadline, EventSource source) {
+    this.handler = handler;
+    this.deadline = deadline;
+    this.answers = new AnswerWriter(source);
+  }
+
+  @Override
+  public byte[] serve(byte[] bytes, HttpEvent event, Invocation call, Verdict verdict)
+      throws Throwable {
+    return handle(bytes, call.context());
+  }
+
+  @Override
+  public BatchResult serve(
+      byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict) throws Throwable {
+    return BatchResult.answered(handle(bytes, context));
+  }
+
+  private byte[] handle(byte[] bytes, Context context) throws Throwable {
+    return answers.bounded(
+        deadline.call(new Handling(handler, new ByteArrayInputStream(bytes), context), context));
+  }
+
+  /** One call of the handler. */
+  private record Handling(RequestStreamHandler handler, InputStream event, Context context)
+      implements Callable<byte[]> {
+    @Override
+    public byte[] call() throws IOException {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      handler.handleRequest(event, out, context);
+      return out.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.answer;
+
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.FaultCode;
+import java.io.Writer;
+
+/** Collects the text of an answer, up to a number of characters. */
+final class AnswerText extends Writer {
+  private final StringBuilder text = new StringBuilder(512);
+  private final int limit;
+
+  AnswerText(int limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  public void write(char[] from, int offset, int length) {
+    if (length > limit - text.length()) {
+      throw Fault.of(FaultCode.ANSWER_TOO_LARGE);
+    }
+    text.append(from, offset, length);
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.answer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.bind.Writer;
+import dev.lambdaguardrails.failure.Failure;
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.FaultCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes answers of the declared source, no larger than the source takes: 1 MiB for a load
+ * balancer, otherwise Lambda's own 6 MiB. Immutable; serves concurrent invocations.
+ */
+public final class AnswerWriter {
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private final JsonFactory json = new JsonFactory();
+  private final EventSource source;
+  private final int limit;
+
+  /** Writes answers of a source. */
+  public AnswerWriter(EventSource source) {
+    this.source = source;
+    this.limit = source == EventSource.ALB ? MEBIBYTE : 6 * MEBIBYTE;
+  }
+
+  /**
+   * The text of a body.
+   *
+   * @throws Fault if it cannot be written, or is too large
+   */
+  public <T> String body(T value, Writer<T> writer) {
+    AnswerText text = new AnswerText(limit);
+    try (JsonGenerator out = json.createGenerator(text)) {
+      writer.write(value, out);
+    } catch (Failure failure) {
+      throw failure;
+    } catch (IOException | RuntimeException e) {
+      throw Fault.of(FaultCode.ANSWER_UNWRITABLE, e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * The bytes of an answer to a request.
+   *
+   * @param multiValueHeaders whether the request had its headers as lists
+   * @throws Fault if it is too large, or has more cookies than the source takes
+   */
+  public byte[] request(HttpAnswer answer, boolean multiValueHeaders) throws IOException {
+    AnswerText text = new AnswerText(limit);
+    try (JsonGenerator out = json.createGenerator(text)) {
+      out.writeStartObject();
+      out.writeNumberField("statusCode", answer.status());
+      shape().writeHead(answer, multiValueHeaders, out);
+      if (answer.body() != null) {
+        out.writeStringField("body", answer.body());
+      }
+      out.writeBooleanField("isBase64Encoded", false);
+      out.writeEndObject();
+    }
+    return bounded(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of an answer to a batch: the ids of the records that failed. */
+  public byte[] batch(List<String> failed) throws IOException {
+    AnswerText text = new AnswerText(limit);
+    try (JsonGenerator out = json.createGenerator(text)) {
+      out.writeStartObject();
+      out.writeArrayFieldStart("batchItemFailures");
+      for (String id : failed) {
+        out.writeStartObject();
+        out.writeStringField("itemIdentifier", id);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    return bounded(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * An answer that the function wrote itself.
+   *
+   * @throws Fault if it is too large
+   */
+  public byte[] bounded(byte[] answer) {
+    if (answer.length > limit) {
+      throw Fault.of(FaultCode.ANSWER_TOO_LARGE);
+    }
+    return answer;
+  }
+
+  private HttpAnswerShape shape() {
+    if (source == EventSource.REST_API) {
+      return new RestApiShape();
+    }
+    return source == EventSource.ALB ? new AlbShape() : new HttpApiShape();
+  }
+}

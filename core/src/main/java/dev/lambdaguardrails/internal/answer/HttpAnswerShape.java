@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.answer;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+
+/** Writes what one source wants to see of status, headers and cookies. */
+interface HttpAnswerShape {
+  /** Writes the fields of an answer beside its body. */
+  void writeHead(HttpAnswer answer, boolean multiValueHeaders, JsonGenerator out)
+      throws IOException;
+
+  /** Writes headers as one value each. */
+  static void single(HttpAnswer answer, JsonGenerator out) throws IOException {
+    for (Map.Entry<String, String> header : answer.headers()) {
+      out.writeStringField(header.getKey(), header.getValue());
+    }
+  }
+
+  /** Writes headers as lists, the cookies among them. */
+  static void multi(HttpAnswer answer, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("multiValueHeaders");
+    for (Map.Entry<String, String> header : answer.headers()) {
+      out.writeArrayFieldStart(header.getKey());
+      out.writeString(header.getValue());
+      out.writeEndArray();
+    }
+    if (!answer.cookies().isEmpty()) {
+      out.writeArrayFieldStart("Set-Cookie");
+      for (String cookie : answer.cookies()) {
+        out.writeString(cookie);
+      }
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+}

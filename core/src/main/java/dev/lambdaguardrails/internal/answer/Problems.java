@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.answer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lambdaguardrails.failure.Failure;
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.Violation;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the answer to a failed request: a problem document with type, title, status and instance,
+ * the correlation id; for a refusal also where in the input, and why. No value of the input, no
+ * message of a library, nothing of a fault but its status.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+public final class Problems {
+  private static final int LIMIT = 256 * 1024;
+  private static final int MOST_ERRORS = 100;
+  private static final String TYPE = "urn:lambda-guardrails:problem:";
+
+  private final JsonFactory json = new JsonFactory();
+
+  /** The answer to a failure. */
+  public HttpAnswer answer(Failure failure, String correlationId) throws IOException {
+    if (failure instanceof Refusal refusal) {
+      String body =
+          body(
+              refusal.code(),
+              refusal.title(),
+              refusal.status(),
+              correlationId,
+              refusal.violations());
+      return new HttpAnswer(
+          refusal.status(), SecurityHeaders.ofProblem(refusal.status()), List.of(), body);
+    }
+    int status = failure instanceof Fault fault ? fault.status() : 500;
+    String code = status == 503 ? "unavailable" : "fault";
+    String body = body(code, "The request could not be served", status, correlationId, List.of());
+    return new HttpAnswer(status, SecurityHeaders.ofProblem(status), List.of(), body);
+  }
+
+  private String body(
+      String code, String title, int status, String correlationId, List<Violation> violations)
+      throws IOException {
+    AnswerText text = new AnswerText(LIMIT);
+    try (JsonGenerator out = json.createGenerator(text)) {
+      out.writeStartObject();
+      out.writeStringField("type", TYPE + code);
+      out.writeStringField("title", title);
+      out.writeNumberField("status", status);
+      out.writeStringField("instance", correlationId);
+      if (!violations.isEmpty()) {
+        errors(violations, out);
+      }
+      out.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void errors(List<Violation> violations, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("errors");
+    for (Violation violation : violations.subList(0, Math.min(violations.size(), MOST_ERRORS))) {
+      out.writeStartObject();
+      out.writeStringField("pointer", violation.pointer());
+      out.writeStringField("code", violation.code());
+      if (!violation.args().isEmpty()) {
+        out.writeObjectFieldStart("args");
+        for (Map.Entry<String, Object> arg : violation.args().entrySet()) {
+          out.writeFieldName(arg.getKey());
+          arg(arg.getValue(), out);
+        }
+        out.writeEndObject();
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void arg(Object value, JsonGenerator out) throws IOException {
+    if (value instanceof Boolean truth) {
+      out.writeBoolean(truth);
+    } else if (value instanceof BigDecimal decimal) {
+      out.writeNumber(decimal);
+    } else if (value instanceof Number number) {
+      out.writeNumber(number.longValue());
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.answer;
+
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.FaultCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The headers that an API needs, added where the function sets none of that name.
+ *
+ * @see <a
+ *     href="https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers">OWASP
+ *     REST Security Cheat Sheet</a>
+ */
+public final class SecurityHeaders {
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  private static final List<Map.Entry<String, String>> ALWAYS =
+      List.of(
+          Map.entry("X-Content-Type-Options", "nosniff"),
+          Map.entry("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+          Map.entry("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
+          Map.entry("Referrer-Policy", "no-referrer"));
+
+  private SecurityHeaders() {}
+
+  /**
+   * The headers of an answer of the function.
+   *
+   * @throws Fault if one is no valid field: a name that is no token, a line break in a value
+   */
+  public static List<Map.Entry<String, String>> of(
+      List<Map.Entry<String, String>> own, boolean hasBody) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>(own.size() + ALWAYS.size() + 1);
+    for (Map.Entry<String, String> header : own) {
+      if (!HeaderField.isName(header.getKey())
+          || !HeaderField.isValue(header.getValue())
+          || has(headers, header.getKey())) {
+        throw Fault.of(FaultCode.ANSWER_HEADERS);
+      }
+      headers.add(header);
+    }
+    if (hasBody && !has(headers, CONTENT_TYPE)) {
+      headers.add(Map.entry(CONTENT_TYPE, "application/json"));
+    }
+    for (Map.Entry<String, String> header : ALWAYS) {
+      if (!has(headers, header.getKey())) {
+        headers.add(header);
+      }
+    }
+    return headers;
+  }
+
+  /** The headers of a problem document. */
+  static List<Map.Entry<String, String>> ofProblem(int status) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>(ALWAYS.size() + 3);
+    headers.add(Map.entry(CONTENT_TYPE, "application/problem+json"));
+    headers.add(Map.entry("Cache-Control", "no-store"));
+    if (status == 401) {
+      headers.add(Map.entry("WWW-Authenticate", "Bearer"));
+    }
+    headers.addAll(ALWAYS);
+    return headers;
+  }
+
+  private static boolean has(List<Map.Entry<String, String>> headers, String name) {
+    for (Map.Entry<String, String> header : headers) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the JSON of an event, and refuses it as being of another source wherever a field that the
+ * guard needs has another type.
+ */
+final class EventParser {
+  private final JsonParser json;
+
+  EventParser(JsonParser json) throws IOException {
+    this.json = json;
+    if (json.nextToken() == null) {
+      throw Refusal.of(RefusalCode.EVENT_NOT_JSON);
+    }
+  }
+
+  static Refusal otherSource() {
+    return Refusal.of(RefusalCode.EVENT_SOURCE);
+  }
+
+  /** Demands that an object starts here. */
+  void object() {
+    if (!json.hasToken(JsonToken.START_OBJECT)) {
+      throw otherSource();
+    }
+  }
+
+  /** Whether an object starts here, and not null. */
+  boolean objectOrNull() {
+    if (json.hasToken(JsonToken.VALUE_NULL)) {
+      return false;
+    }
+    object();
+    return true;
+  }
+
+  /** Whether an array starts here; null and an absent array are the same. */
+  boolean arrayOrNull() {
+    if (json.hasToken(JsonToken.VALUE_NULL)) {
+      return false;
+    }
+    if (!json.hasToken(JsonToken.START_ARRAY)) {
+      throw otherSource();
+    }
+    return true;
+  }
+
+  /** The name of the next field, with its value here; null behind the last field. */
+  @Nullable String field() throws IOException {
+    String name = json.nextFieldName();
+    if (name != null) {
+      json.nextToken();
+    }
+    return name;
+  }
+
+  /** Whether the array has another element, which is then here. */
+  boolean element() throws IOException {
+    return json.nextToken() != JsonToken.END_ARRAY;
+  }
+
+  /** Passes over the value here. */
+  void skip() throws IOException {
+    json.skipChildren();
+  }
+
+  String text() throws IOException {
+    if (!json.hasToken(JsonToken.VALUE_STRING)) {
+      throw otherSource();
+    }
+    return json.getText();
+  }
+
+  @Nullable String textOrNull() throws IOException {
+    return json.hasToken(JsonToken.VALUE_NULL) ? null : text();
+  }
+
+  /** A text, number or truth value as text; null for anything else, which is passed over. */
+  @Nullable String scalar() throws IOException {
+    JsonToken token = json.currentToken();
+    if (token != JsonToken.VALUE_NULL && token.isScalarValue()) {
+      return json.getText();
+    }
+    json.skipChildren();
+    return null;
+  }
+
+  boolean truth() {
+    if (json.hasToken(JsonToken.VALUE_TRUE)) {
+      return true;
+    }
+    if (json.hasToken(JsonToken.VALUE_FALSE)) {
+      return false;
+    }
+    throw otherSource();
+  }
+
+  /** An object of texts. */
+  void values(NamedValues.Builder into) throws IOException {
+    if (!objectOrNull()) {
+      return;
+    }
+    for (String name = field(); name != null; name = field()) {
+      into.add(name, text());
+    }
+  }
+
+  /** An object of arrays of texts. */
+  void multiValues(NamedValues.Builder into) throws IOException {
+    if (!objectOrNull()) {
+      return;
+    }
+    for (String name = field(); name != null; name = field()) {
+      if (arrayOrNull()) {
+        while (element()) {
+          into.add(name, text());
+        }
+      }
+    }
+  }
+
+  /** Demands that nothing follows the event. */
+  void end() throws IOException {
+    if (json.nextToken() != null) {
+      throw Refusal.of(RefusalCode.EVENT_NOT_JSON);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.Limits;
+import dev.lambdaguardrails.bind.JsonLimits;
+import dev.lambdaguardrails.bind.StrictJson;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads events of the declared source. The reader of another source is never loaded. Immutable;
+ * serves concurrent invocations.
+ */
+public final class EventReader {
+  private static final int DEPTH = 64;
+  private static final int NAME_LENGTH = 8 * 1024;
+  private static final int NUMBER_LENGTH = 64;
+  private static final int TOKENS = 1_000_000;
+
+  private final EventSource source;
+  private final StrictJson json;
+
+  /** Reads events of a source. */
+  public EventReader(EventSource source) {
+    this.source = source;
+    this.json =
+        new StrictJson(
+            new JsonLimits(DEPTH, NAME_LENGTH, Limits.LARGEST_EVENT, NUMBER_LENGTH, TOKENS));
+  }
+
+  /**
+   * Reads the request in an event.
+   *
+   * @throws Refusal if it is not an event of the source
+   */
+  public HttpEvent request(String event) {
+    HttpEventReader reader;
+    if (source == EventSource.HTTP_API || source == EventSource.FUNCTION_URL) {
+      reader = new HttpApiReader(source == EventSource.FUNCTION_URL);
+    } else if (source == EventSource.REST_API) {
+      reader = new RestApiReader();
+    } else if (source == EventSource.ALB) {
+      reader = new AlbReader();
+    } else {
+      throw EventParser.otherSource();
+    }
+    try (JsonParser parser = json.parser(event)) {
+      EventParser in = new EventParser(parser);
+      HttpEvent request = reader.read(in);
+      in.end();
+      return request;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Reads the records in an event.
+   *
+   * @throws Refusal if it is not an event of the source
+   */
+  public List<RecordEvent> records(String event) {
+    if (source != EventSource.SQS) {
+      throw EventParser.otherSource();
+    }
+    RecordEventReader reader = new SqsReader();
+    try (JsonParser parser = json.parser(event)) {
+      EventParser in = new EventParser(parser);
+      List<RecordEvent> records = reader.read(in);
+      in.end();
+      return records;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static Refusal unreadable(IOException thrown) {
+    if (thrown instanceof CharConversionException) {
+      return Refusal.of(RefusalCode.EVENT_NOT_UTF8);
+    }
+    String code = StrictJson.refusal(thrown).code();
+    boolean syntax =
+        code.equals(RefusalCode.BODY_NOT_JSON.code())
+            || code.equals(RefusalCode.DUPLICATE_FIELD.code());
+    return Refusal.of(syntax ? RefusalCode.EVENT_NOT_JSON : RefusalCode.EVENT_LIMIT);
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.event;
+
+import dev.lambdaguardrails.Caller;
+import dev.lambdaguardrails.NamedValues;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payload format 2.0, of an HTTP API or a function URL.
+ *
+ * <p>Repeated query parameters come from {@code rawQueryString}, since {@code
+ * queryStringParameters} joins them by commas. Only a function URL's domain has a label {@code
+ * lambda-url}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Payload
+ *     format version</a>
+ */
+final class HttpApiReader implements HttpEventReader {
+  private final boolean functionUrl;
+
+  HttpApiReader(boolean functionUrl) {
+    this.functionUrl = functionUrl;
+  }
+
+  @Override
+  public HttpEvent read(EventParser in) throws IOException {
+    NamedValues.Builder headers = NamedValues.headers();
+    NamedValues.Builder pathParameters = NamedValues.exact();
+    RequestContext context = null;
+    String version = null;
+    String path = null;
+    String rawQuery = "";
+    String body = null;
+    boolean base64 = false;
+    in.object();
+    for (String field = in.field(); field != null; field = in.field()) {
+      switch (field) {
+        case "version" -> version = in.textOrNull();
+        case "rawPath" -> path = in.text();
+        case "rawQueryString" -> rawQuery = in.text();
+        case "headers" -> in.values(headers);
+        case "pathParameters" -> in.values(pathParameters);
+        case "requestContext" -> context = requestContext(in);
+        case "body" -> body = in.textOrNull();
+        case "isBase64Encoded" -> base64 = in.truth();
+        default -> in.skip();
+      }
+    }
+    if (!"2.0".equals(version) || path == null || context == null) {
+      throw EventParser.otherSource();
+    }
+    return new HttpEvent(
+        context.requireMethod(functionUrl),
+        path,
+        headers.build(),
+        QueryString.parse(rawQuery),
+        pathParameters.build(),
+        context.sourceAddress,
+        context.caller,
+        body,
+        base64,
+        false);
+  }
+
+  private static RequestContext requestContext(EventParser in) throws IOException {
+    RequestContext context = new RequestContext();
+    in.object();
+    for (String field = in.field(); field != null; field = in.field()) {
+      switch (field) {
+        case "http" -> context.http(in);
+        case "domainName" -> context.domain = in.text();
+        case "authorizer" -> context.caller = authorizer(in);
+        default -> in.skip();
+      }
+    }
+    return context;
+  }
+
+  private static @Nullable Caller authorizer(EventParser in) throws IOException {
+    if (!in.objectOrNull()) {
+      return null;
+    }
+    Claims claims = new Claims();
+    boolean known = false;
+    for (String field = in.field(); field != null; field = in.field()) {
+      switch (field) {
+        case "jwt" -> known |= claims.readJwt(in);
+        case "lambda", "iam" -> known |= claims.read(in);
+        default -> in.skip();
+      }
+    }
+    return known ? claims.caller() : null;
+  }
+
+  /** What the guard needs of {@code requestContext}. */
+  private static final class RequestContext {
+    private @Nullable String method;
+    private @Nullable String sourceAddress;
+    private @Nullable Caller caller;
+    private String domain = "";
+
+    void http(EventParser in) throws IOException {
+      in.object();
+      for (String field = in.field(); field != null; field = in.field()) {
+        switch (field) {
+          case "method" -> method = in.text();
+          case "sourceIp" -> sourceAddress = in.text();
+          default -> in.skip();
+        }
+      }
+    }
+
+    String requireMethod(boolean functionUrl) {
+      if (method == null || domain.contains(".lambda-url.") != functionUrl) {
+        throw EventParser.otherSource();
+      }
+      return method;
+    }
+  }
+}

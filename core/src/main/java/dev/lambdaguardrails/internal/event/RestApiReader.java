@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.event;
+
+import dev.lambdaguardrails.Caller;
+import dev.lambdaguardrails.NamedValues;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proxy event of a REST API, which has no {@code version}: an HTTP API's format 1.0 has one.
+ *
+ * <p>The query arrives decoded, the parameters of the path percent-encoded.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda
+ *     proxy integrations</a>
+ */
+final class RestApiReader implements HttpEventReader {
+  private @Nullable String sourceAddress;
+  private @Nullable Caller caller;
+  private boolean restApi;
+
+  @Override
+  public HttpEvent read(EventParser in) throws IOException {
+    NamedValues.Builder headers = NamedValues.headers();
+    NamedValues.Builder query = NamedValues.exact();
+    NamedValues.Builder pathParameters = NamedValues.exact();
+    String method = null;
+    String path = null;
+    String body = null;
+    boolean resource = false;
+    boolean base64 = false;
+    in.object();
+    for (String field = in.field(); field != null; field = in.field()) {
+      switch (field) {
+        case "version" -> throw EventParser.otherSource();
+        case "resource" -> resource = !in.text().isEmpty();
+        case "httpMethod" -> method = in.text();
+        case "path" -> path = in.text();
+        case "multiValueHeaders" -> in.multiValues(headers);
+        case "multiValueQueryStringParameters" -> in.multiValues(query);
+        case "pathParameters" -> pathParameters(in, pathParameters);
+        case "requestContext" -> requestContext(in);
+        case "body" -> body = in.textOrNull();
+        case "isBase64Encoded" -> base64 = in.truth();
+        default -> in.skip();
+      }
+    }
+    if (!resource || !restApi || method == null || path == null) {
+      throw EventParser.otherSource();
+    }
+    return new HttpEvent(
+        method,
+        path,
+        headers.build(),
+        query.build(),
+        pathParameters.build(),
+        sourceAddress,
+        caller,
+        body,
+        base64,
+        true);
+  }
+
+  private static void pathParameters(EventParser in, NamedValues.Builder into) throws IOException {
+    if (!in.objectOrNull()) {
+      return;
+    }
+    for (String name = in.field(); name != null; name = in.field()) {
+      into.add(name, PercentDecoder.path(in.text()));
+    }
+  }
+
+  private void requestContext(EventParser in) throws IOException {
+    in.object();
+    for (String field = in.field(); field != null; field = in.field()) {
+      switch (field) {
+        case "elb" -> throw EventParser.otherSource();
+        case "apiId" -> restApi = !in.text().isEmpty();
+        case "identity" -> identity(in);
+        case "authorizer" -> caller = authorizer(in);
+        default -> in.skip();
+      }
+    }
+  }
+
+  private void identity(EventParser in) throws IOException {
+    if (!in.objectOrNull()) {
+      return;
+    }
+    for (String field = in.field(); field != null; field = in.field()) {
+      if (field.equals("sourceIp")) {
+        sourceAddress = in.textOrNull();
+      } else {
+        in.skip();
+      }
+    }
+  }
+
+  /**
+   * A Cognito authorizer's {@code claims}, or else the flat context of an authorizer of one's own.
+   */
+  private static @Nullable Caller authorizer(EventParser in) throws IOException {
+    if (!in.objectOrNull()) {
+      return null;
+    }
+    Claims flat = new Claims();
+    Claims cognito = null;
+    for (String field = in.field(); field != null; field = in.field()) {
+      if (field.equals("claims")) {
+        cognito = new Claims();
+        cognito.read(in);
+      } else {
+        flat.add(field, in.scalar());
+      }
+    }
+    return (cognito == null ? flat : cognito).caller();
+  }
+}
