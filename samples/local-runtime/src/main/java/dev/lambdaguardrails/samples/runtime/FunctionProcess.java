@@ -22,7 +22,10 @@ record FunctionProcess(Process process, Path folder, long startedNanos) {
 
   static FunctionProcess start(Launch launch, String runtimeApi) throws IOException {
     Path folder = Files.createTempDirectory("local-runtime");
-    Path task = Files.createDirectory(folder.resolve("task"));
+    Path task = launch.taskRoot();
+    if (task == null) {
+      task = Files.createDirectory(folder.resolve("task"));
+    }
     List<String> command = new ArrayList<>();
     if (launch.telemetry()) {
       command.addAll(List.of("/bin/sh", "-c", "exec \"$@\" 3>\"$0\""));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one function is started: its handler, JVM, classpath and environment.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param handler the class, or {@code class::method}, as a template names it
  * @param javaHome the JDK of the function's JVM
  * @param classpath the function's classpath, with the runtime client on it
+ * @param taskRoot the folder that the client loads the function from first, and the JVM's working
+ *     folder; null for a fresh, empty one
  * @param jvmOptions options before the main class
  * @param prefix words before the java command, such as {@code taskset -c 0}
  * @param environment variables added to Lambda's own
@@ -24,6 +27,7 @@ public record Launch(
     String handler,
     Path javaHome,
     String classpath,
+    @Nullable Path taskRoot,
     List<String> jvmOptions,
     List<String> prefix,
     Map<String, String> environment,
@@ -48,6 +52,7 @@ public record Launch(
     private final String handler;
     private Path javaHome = Path.of(System.getProperty("java.home"));
     private String classpath = System.getProperty("java.class.path");
+    private @Nullable Path taskRoot;
     private final List<String> jvmOptions = new ArrayList<>();
     private final List<String> prefix = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -67,6 +72,12 @@ public record Launch(
     /** Runs with another classpath. */
     public Builder classpath(String path) {
       this.classpath = path;
+      return this;
+    }
+
+    /** Runs in a folder that holds the function unpacked, as Lambda's own task folder does. */
+    public Builder taskRoot(Path folder) {
+      this.taskRoot = folder;
       return this;
     }
 
@@ -103,7 +114,15 @@ public record Launch(
     /** The launch. */
     public Launch build() {
       return new Launch(
-          handler, javaHome, classpath, jvmOptions, prefix, environment, telemetry, patience);
+          handler,
+          javaHome,
+          classpath,
+          taskRoot,
+          jvmOptions,
+          prefix,
+          environment,
+          telemetry,
+          patience);
     }
   }
 }

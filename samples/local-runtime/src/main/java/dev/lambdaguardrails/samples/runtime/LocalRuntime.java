@@ -104,17 +104,16 @@ public final class LocalRuntime implements AutoCloseable {
     }
   }
 
+  /** Waits until the function is done with all events, the last answer's aftermath included. */
+  public void awaitIdle() {
+    within("no poll for a next event", time -> api.idle().tryAcquire(time, TimeUnit.NANOSECONDS));
+    api.idle().release();
+  }
+
   /** Asks the JVM to end and waits until its shutdown hooks have run. */
   public void shutDown() {
     function.process().destroy();
-    try {
-      if (!function.process().waitFor(launch.patience().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new RuntimeFailure("the JVM did not end within " + launch.patience() + told());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RuntimeFailure("interrupted while the JVM was ending" + told());
-    }
+    within("no end", time -> function.process().waitFor(time, TimeUnit.NANOSECONDS));
   }
 
   /** Kills the process where it still runs, and keeps what was captured. */
@@ -150,6 +149,22 @@ public final class LocalRuntime implements AutoCloseable {
     }
     int code = function.process().exitValue();
     throw new RuntimeFailure("the JVM ended with " + code + " before " + what + told());
+  }
+
+  /** Something that waits so many nanoseconds for what may not happen. */
+  private interface Wait {
+    boolean happened(long nanos) throws InterruptedException;
+  }
+
+  private void within(String otherwise, Wait wait) {
+    try {
+      if (!wait.happened(launch.patience().toNanos())) {
+        throw new RuntimeFailure(otherwise + " within " + launch.patience() + told());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RuntimeFailure("interrupted; " + otherwise + " yet" + told());
+    }
   }
 
   private String told() {

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class RuntimeApi implements AutoCloseable {
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
   private final List<Posted> posted = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Init> init = new CompletableFuture<>();
+  private final Semaphore idle = new Semaphore(0);
   private final AtomicLong lastId = new AtomicLong();
 
   RuntimeApi() throws IOException {
@@ -59,6 +61,11 @@ final class RuntimeApi implements AutoCloseable {
 
   List<Posted> posted() {
     return posted;
+  }
+
+  /** Holds a permit for each poll that waits for an event. */
+  Semaphore idle() {
+    return idle;
   }
 
   /** Queues an event for the next poll. */
@@ -107,7 +114,9 @@ final class RuntimeApi implements AutoCloseable {
     }
     if (request.path().equals(ROOT + "invocation/next")) {
       init.complete(new Init(System.nanoTime(), null));
+      idle.release();
       Invocation invocation = waiting.take();
+      idle.acquire();
       running.put(invocation.id(), invocation);
       return response("200 OK", invocation.deliver(), invocation.event());
     }

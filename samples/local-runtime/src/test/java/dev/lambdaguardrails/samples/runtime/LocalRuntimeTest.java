@@ -6,11 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LocalRuntimeTest {
 
@@ -135,5 +144,34 @@ class LocalRuntimeTest {
       runtime.shutDown();
     }
     assertTrue(runtime.captured().stdout().contains("the hook ran"));
+  }
+
+  @Test
+  void awaitIdle_afterAnEvent_endsWithTheNextPoll() {
+    Launch launch = echo().patience(Duration.ofSeconds(5)).build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      runtime.invoke("{}");
+      runtime.awaitIdle();
+      runtime.shutDown();
+      RuntimeFailure failure = assertThrows(RuntimeFailure.class, () -> runtime.invoke("{}"));
+      assertTrue(String.valueOf(failure.getMessage()).startsWith("the JVM ended with 143"));
+    }
+  }
+
+  @Test
+  void start_withTaskRoot_loadsTheFunctionFromThere(@TempDir Path task) throws IOException {
+    String file = EchoHandler.class.getName().replace('.', '/') + ".class";
+    Files.createDirectories(task.resolve(file).getParent());
+    try (InputStream in = EchoHandler.class.getResourceAsStream("EchoHandler.class")) {
+      Files.copy(Objects.requireNonNull(in), task.resolve(file));
+    }
+    String client =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.endsWith(".jar"))
+            .collect(Collectors.joining(File.pathSeparator));
+    try (LocalRuntime runtime =
+        LocalRuntime.start(echo().classpath(client).taskRoot(task).build())) {
+      assertEquals("{}", runtime.invoke("{}").body());
+    }
   }
 }
