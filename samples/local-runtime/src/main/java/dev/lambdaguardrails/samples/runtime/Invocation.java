@@ -35,7 +35,8 @@ final class Invocation {
   String deliver() {
     deliveredNanos = System.nanoTime();
     long deadline = System.currentTimeMillis() + remaining.toMillis();
-    String trace = "Root=1-00000000-" + id.substring(0, 8) + id.substring(20) + "0000;Sampled=0";
+    String last = id.substring(24);
+    String trace = "Root=1-00000000-000000000000" + last + ";Parent=0000" + last + ";Sampled=0";
     return "Lambda-Runtime-Aws-Request-Id: "
         + id
         + "\r\n"

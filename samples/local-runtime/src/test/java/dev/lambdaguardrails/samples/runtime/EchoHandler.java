@@ -34,6 +34,9 @@ public final class EchoHandler implements RequestStreamHandler {
       case "\"remaining\"" -> {
         return String.valueOf(context.getRemainingTimeInMillis());
       }
+      case "\"trace\"" -> {
+        return String.valueOf(System.getProperty("com.amazonaws.xray.traceHeader"));
+      }
       case "\"throw\"" -> throw new IllegalArgumentException("thrown by the handler");
       case "\"exit\"" -> Runtime.getRuntime().halt(7);
       case "\"hang\"" -> hang();

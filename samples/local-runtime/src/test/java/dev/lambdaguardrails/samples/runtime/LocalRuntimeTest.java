@@ -79,6 +79,15 @@ class LocalRuntimeTest {
   }
 
   @Test
+  void invoke_anyEvent_carriesATraceId() {
+    try (LocalRuntime runtime = LocalRuntime.start(echo().build())) {
+      String trace = runtime.invoke("\"trace\"").body();
+      assertTrue(
+          trace.matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0"), trace);
+    }
+  }
+
+  @Test
   void invoke_handlerThrows_capturesErrorBodyAndHeaders() {
     try (LocalRuntime runtime = LocalRuntime.start(echo().build())) {
       Exchange exchange = runtime.invoke("\"throw\"");
