@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** Sets up jackson-databind. No class name is ever a type id, by either set of rules. */
+final class ReferenceMapper {
+  private ReferenceMapper() {}
+
+  /** A value binds if it is exactly of its type, and in no other case. */
+  static JsonMapper strict() {
+    JsonMapper.Builder mapper =
+        builder()
+            .addModule(new StrictScalars())
+            .enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                DeserializationFeature.FAIL_ON_SUBTYPE_CLASS_NOT_REGISTERED)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.USE_GETTERS_AS_SETTERS)
+            .withCoercionConfigDefaults(ReferenceMapper::refuseAll);
+    mapper.withCoercionConfig(
+        LogicalType.Float, config -> allow(config, CoercionInputShape.Integer));
+    return mapper.build();
+  }
+
+  /** What databind makes of a value by default, unknown fields passed over: for report mode. */
+  static JsonMapper lenient() {
+    return builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  }
+
+  private static JsonMapper.Builder builder() {
+    return JsonMapper.builder()
+        .addModule(new Jdk8Module())
+        .addModule(new JavaTimeModule())
+        .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
+        .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder().build())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+  }
+
+  private static void refuseAll(MutableCoercionConfig config) {
+    for (CoercionInputShape shape : CoercionInputShape.values()) {
+      config.setCoercion(shape, CoercionAction.Fail);
+    }
+  }
+
+  private static void allow(MutableCoercionConfig config, CoercionInputShape shape) {
+    config.setCoercion(shape, CoercionAction.TryConvert);
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.failure.FaultCode;
+import java.lang.reflect.Type;
+
+/**
+ * Binding by jackson-databind and constraints by Hibernate Validator: complete, and slow to start.
+ *
+ * <p>As strict as the compiled path, whose oracle it is. Refuses unknown and duplicate fields,
+ * coerced scalars, numbers for enums, null for primitives, class names as type ids. Built once,
+ * during init; immutable, serves concurrent invocations. What is wrong with a type is a {@link
+ * dev.lambdaguardrails.failure.Misconfiguration}.
+ */
+public final class ReferencePath {
+  private final JsonMapper mapper = ReferenceMapper.strict();
+  private final ReferenceValidator validator = new ReferenceValidator();
+
+  private ReferencePath() {}
+
+  /** Sets up both libraries. */
+  public static ReferencePath create() {
+    return new ReferencePath();
+  }
+
+  /** The input of a type. */
+  public <I> Input<I> input(Class<I> type) {
+    return inputOf(type);
+  }
+
+  /** The input of a type with parameters. */
+  public <I> Input<I> input(TypeReference<I> type) {
+    return inputOf(type.getType());
+  }
+
+  /** The output of a type. */
+  public <O> Output<O> output(Class<O> type) {
+    return outputOf(type);
+  }
+
+  /** The output of a type with parameters. */
+  public <O> Output<O> output(TypeReference<O> type) {
+    return outputOf(type.getType());
+  }
+
+  /**
+   * A handler of whole events: the runtime's own serialization reads its event and writes its
+   * answer, as it would without the guard.
+   *
+   * @throws dev.lambdaguardrails.failure.Misconfiguration if that serialization is not there
+   */
+  public <I, O> RequestStreamHandler events(RequestHandler<I, O> handler, Class<I> eventType) {
+    return EventHandler.of(handler, eventType);
+  }
+
+  <I> Input<I> inputOf(Type type) {
+    JavaType input = mapper.constructType(type);
+    TypeGraph graph = TypeGraph.of(input, mapper.getTypeFactory());
+    graph.refuseUnsafe();
+    ReferenceShape shape = ReferenceShape.of(input, graph, mapper);
+    return new Input<>(
+        new ReferenceBinder<>(input, shape, mapper),
+        new ReferenceChecks<>(
+            validator, ValidatedScope.ofInput(graph), FaultCode.INPUT_OUT_OF_SCOPE));
+  }
+
+  <O> Output<O> outputOf(Type type) {
+    JavaType output = mapper.constructType(type);
+    TypeGraph graph = TypeGraph.of(output, mapper.getTypeFactory());
+    return new Output<>(
+        new ReferenceWriter<>(mapper.writerFor(output)),
+        new ReferenceChecks<>(
+            validator, ValidatedScope.ofAnswer(graph, validator), FaultCode.ANSWER_OUT_OF_SCOPE));
+  }
+}

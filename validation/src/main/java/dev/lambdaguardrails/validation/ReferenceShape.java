@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Part;
+import dev.lambdaguardrails.bind.PartValue;
+import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an input takes from where, read from its type; and the one document that body and parts
+ * become.
+ */
+final class ReferenceShape {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** How the texts of parts stand in the document. */
+  enum Texts {
+    /** In their form, which was checked. */
+    IN_FORM,
+    /** As strings, which a lenient mapper coerces. */
+    AS_STRINGS
+  }
+
+  private final InputShape input;
+  private final Set<String> partNames;
+  private final Set<String> knownNames;
+
+  private ReferenceShape(InputShape input, Set<String> partNames, Set<String> knownNames) {
+    this.input = input;
+    this.partNames = partNames;
+    this.knownNames = knownNames;
+  }
+
+  /**
+   * The shape of a type.
+   *
+   * @throws Misconfiguration if a part stands in a nested type, or is of a type that no text is
+   */
+  static ReferenceShape of(JavaType type, TypeGraph graph, JsonMapper mapper) {
+    Set<String> knownNames = new HashSet<>();
+    for (Class<?> bean : graph.classes()) {
+      if (bean != type.getRawClass()) {
+        nested(mapper, bean, knownNames);
+      }
+    }
+    if (!graph.classes().contains(type.getRawClass())) {
+      return new ReferenceShape(InputShape.BODY, Set.of(), knownNames);
+    }
+    BeanDescription bean = mapper.getDeserializationConfig().introspect(type);
+    List<Part> parts = new ArrayList<>();
+    Set<String> partNames = new HashSet<>();
+    boolean body = bean.findAnySetterAccessor() != null || type.isAbstract();
+    for (BeanPropertyDefinition property : bean.findProperties()) {
+      knownNames.add(property.getName());
+      Part part = PartAnnotations.part(property);
+      if (part == null) {
+        body |= property.couldDeserialize();
+        continue;
+      }
+      parts.add(part);
+      partNames.add(MergedParser.key(part.name()));
+      for (PropertyName alias : property.findAliases()) {
+        partNames.add(MergedParser.key(alias.getSimpleName()));
+      }
+    }
+    return new ReferenceShape(new InputShape(body, parts), partNames, knownNames);
+  }
+
+  private static void nested(JsonMapper mapper, Class<?> type, Set<String> knownNames) {
+    BeanDescription bean = mapper.getDeserializationConfig().introspect(mapper.constructType(type));
+    for (BeanPropertyDefinition property : bean.findProperties()) {
+      knownNames.add(property.getName());
+      if (PartAnnotations.origin(property) != null) {
+        throw new Misconfiguration(
+            "Move the parameter "
+                + property.getName()
+                + " of "
+                + type.getName()
+                + " to the input type itself: a nested type binds from the body only.");
+      }
+    }
+  }
+
+  InputShape input() {
+    return input;
+  }
+
+  /** The names of all properties: what a pointer may show. */
+  Set<String> knownNames() {
+    return knownNames;
+  }
+
+  /** The document to bind, of which no part is the body's. */
+  JsonParser open(List<PartValue> parts, Texts texts, @Nullable JsonParser body)
+      throws IOException {
+    if (body == null && input.body()) {
+      throw Refusal.of(RefusalCode.BODY_MISSING);
+    }
+    if (parts.isEmpty() && body != null) {
+      return body;
+    }
+    JsonParser document = JSON.createParser(document(parts, texts));
+    return body == null ? document : new MergedParser(body, document, partNames);
+  }
+
+  private static String document(List<PartValue> parts, Texts texts) throws IOException {
+    StringWriter document = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(document)) {
+      json.writeStartObject();
+      for (PartValue value : parts) {
+        write(value, texts, json);
+      }
+      json.writeEndObject();
+    }
+    return document.toString();
+  }
+
+  private static void write(PartValue value, Texts texts, JsonGenerator json) throws IOException {
+    Part part = value.part();
+    if (value.texts().isEmpty() && !part.list()) {
+      return;
+    }
+    json.writeFieldName(part.name());
+    if (part.list()) {
+      json.writeStartArray();
+    }
+    for (String text : value.texts()) {
+      if (texts == Texts.AS_STRINGS || part.form() == Part.Form.TEXT) {
+        json.writeString(text);
+      } else {
+        json.writeRawValue(text);
+      }
+    }
+    if (part.list()) {
+      json.writeEndArray();
+    }
+  }
+}

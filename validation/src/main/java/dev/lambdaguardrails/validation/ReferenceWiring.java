@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.lambdaguardrails.AllowScopes;
+import dev.lambdaguardrails.Batch;
+import dev.lambdaguardrails.ControlMode;
+import dev.lambdaguardrails.Guarded;
+import dev.lambdaguardrails.GuardedFunction;
+import dev.lambdaguardrails.Limits;
+import dev.lambdaguardrails.Maps;
+import dev.lambdaguardrails.PublicAccess;
+import dev.lambdaguardrails.Quarantine;
+import dev.lambdaguardrails.Response;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.JsonLimits;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.guard.Environment;
+import dev.lambdaguardrails.guard.Guard;
+import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.guard.GuardLimits;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+
+/** Wires a guard by reflection, as a generated entry does by direct calls. */
+final class ReferenceWiring {
+  private static final String EVENTS = "com.amazonaws.services.lambda.runtime.events.";
+
+  private final Class<?> function;
+  private final GuardBuilder guard;
+  private final ReferencePath reference = ReferencePath.create();
+
+  private ReferenceWiring(Class<?> function, GuardBuilder guard) {
+    this.function = function;
+    this.guard = guard;
+  }
+
+  static Guard guard(Class<?> function, Environment environment) {
+    Guarded guarded = function.getAnnotation(Guarded.class);
+    if (guarded == null) {
+      throw new Misconfiguration("Annotate " + function.getName() + " with @Guarded.");
+    }
+    GuardBuilder guard = Guard.around(function.getName(), guarded.value()).environment(environment);
+    try {
+      describe(function, guarded, guard);
+      return new ReferenceWiring(function, guard).serve();
+    } catch (Throwable failure) {
+      throw guard.initFailed(failure);
+    }
+  }
+
+  private static void describe(Class<?> function, Guarded guarded, GuardBuilder guard)
+      throws Throwable {
+    guard.mode(guarded.mode());
+    for (ControlMode mode : guarded.modes()) {
+      guard.mode(mode.control(), mode.mode());
+    }
+    guard.limits(limits(guarded.limits()));
+    if (guarded.batch() != Batch.WHOLE) {
+      guard.batch(guarded.batch());
+    }
+    if (guarded.quarantine() != Quarantine.class) {
+      guard.quarantine(construct(guarded.quarantine()));
+    }
+    for (AllowScopes rule : function.getAnnotationsByType(AllowScopes.class)) {
+      guard.allowScopes(rule.value());
+    }
+    if (function.isAnnotationPresent(PublicAccess.class)) {
+      guard.publicAccess();
+    }
+    for (Maps mapping : function.getAnnotationsByType(Maps.class)) {
+      guard.maps(mapping.error(), mapping.status(), mapping.code());
+    }
+  }
+
+  private static GuardLimits limits(Limits limits) {
+    return new GuardLimits(
+        limits.eventBytes(),
+        limits.recordBytes(),
+        new JsonLimits(
+            limits.depth(),
+            limits.nameLength(),
+            limits.stringLength(),
+            limits.numberLength(),
+            limits.tokens()),
+        limits.deadlineMargin());
+  }
+
+  private Guard serve() throws Throwable {
+    Object instance = construct(function);
+    if (instance instanceof GuardedFunction<?, ?> guarded) {
+      return serveFunction(guarded, parameters(GuardedFunction.class));
+    }
+    if (instance instanceof RequestHandler<?, ?> handler) {
+      return serveHandler(handler, parameters(RequestHandler.class));
+    }
+    if (instance instanceof RequestStreamHandler handler) {
+      return guard.serveStream(handler);
+    }
+    throw new Misconfiguration(
+        "Let " + function.getName() + " implement GuardedFunction, or a handler of Lambda's.");
+  }
+
+  @SuppressWarnings("unchecked") // the parameters are those that the function declares
+  private Guard serveFunction(GuardedFunction<?, ?> instance, JavaType[] types) {
+    return guard.serve((GuardedFunction<Object, ?>) instance, input(types[0]), output(types[1]));
+  }
+
+  @SuppressWarnings("unchecked") // the parameters are those that the handler declares
+  private Guard serveHandler(RequestHandler<?, ?> instance, JavaType[] types) {
+    RequestHandler<Object, ?> handler = (RequestHandler<Object, ?>) instance;
+    Class<Object> input = (Class<Object>) types[0].getRawClass();
+    return input.getName().startsWith(EVENTS)
+        ? guard.serveStream(reference.events(handler, input))
+        : guard.serveHandler(handler, input(types[0]), output(types[1]));
+  }
+
+  private JavaType[] parameters(Class<?> kind) {
+    TypeFactory types = TypeFactory.defaultInstance();
+    JavaType[] parameters = types.findTypeParameters(types.constructType(function), kind);
+    if (parameters.length != 2 || parameters[0].isJavaLangObject()) {
+      throw new Misconfiguration(
+          "Name the input and the output in " + function.getName() + "'s implements clause.");
+    }
+    return parameters;
+  }
+
+  @SuppressWarnings("unchecked") // Void has no value of another type
+  private <I> Input<I> input(JavaType type) {
+    return type.hasRawClass(Void.class) ? (Input<I>) Input.none() : reference.inputOf(type);
+  }
+
+  @SuppressWarnings("unchecked") // Void has no value of another type
+  private <O> Output<O> output(JavaType declared) {
+    JavaType type = declared.hasRawClass(Response.class) ? declared.containedType(0) : declared;
+    return type.hasRawClass(Void.class) ? (Output<O>) Output.none() : reference.outputOf(type);
+  }
+
+  private static <T> T construct(Class<T> type) throws Throwable {
+    Constructor<T> constructor;
+    try {
+      constructor = type.getDeclaredConstructor();
+    } catch (NoSuchMethodException e) {
+      throw new Misconfiguration("Give " + type.getName() + " a constructor without parameters.");
+    }
+    constructor.setAccessible(true);
+    try {
+      return constructor.newInstance();
+    } catch (InvocationTargetException e) {
+      throw e.getTargetException();
+    }
+  }
+}
