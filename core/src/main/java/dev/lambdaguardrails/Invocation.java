@@ -3,7 +3,6 @@ package dev.lambdaguardrails;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +36,10 @@ public final class Invocation {
     this.caller = builder.caller;
     this.recordId = builder.recordId;
     this.correlationId = builder.correlationId;
-    this.context = Objects.requireNonNull(builder.context, "context");
+    this.context = builder.context;
   }
 
-  /** An invocation by a source. A unit test sets what its function reads, and the context. */
+  /** An invocation by a source. A unit test sets what its function reads, and nothing else. */
   public static Builder from(EventSource source) {
     return new Builder(source);
   }
@@ -127,7 +126,7 @@ public final class Invocation {
     private @Nullable Caller caller;
     private @Nullable String recordId;
     private String correlationId = "";
-    private @Nullable Context context;
+    private Context context = new DetachedContext();
 
     private Builder(EventSource source) {
       this.source = source;
@@ -187,7 +186,7 @@ public final class Invocation {
       return this;
     }
 
-    /** Sets Lambda's context. */
+    /** Sets Lambda's context; without one, it is that of a function outside Lambda. */
     public Builder context(Context context) {
       this.context = context;
       return this;
