@@ -17,8 +17,9 @@ import java.io.IOException;
  * Strict JSON: RFC 8259 and nothing beside it, within limits, no field twice in an object, text
  * that is well-formed Unicode.
  *
- * <p>Locations and messages of its exceptions hold nothing of the source, and are still never
- * shown. Immutable; serves concurrent invocations.
+ * <p>Keeps no table of the field names it has seen: a caller could fill it with names of one hash.
+ * Locations and messages of its exceptions hold nothing of the source, and are still never shown.
+ * Immutable; serves concurrent invocations.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
@@ -39,6 +40,7 @@ public final class StrictJson {
     builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     builder.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
     builder.disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
+    builder.disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES);
     this.factory = builder.build();
   }
 
@@ -47,6 +49,7 @@ public final class StrictJson {
    *
    * @throws CharConversionException if the text, or a string escaped in it, is not well-formed
    *     Unicode
+   * @throws com.fasterxml.jackson.core.JsonParseException if an escape in it is malformed
    */
   public JsonParser parser(String text) throws IOException {
     if (!WellFormed.json(text)) {

@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.bind;
 
+import com.fasterxml.jackson.core.JsonParseException;
+
 /**
  * Whether the surrogates of a JSON text come in pairs, written as they are or escaped.
+ *
+ * <p>Sees to the digits of escapes itself: jackson-core looks at the low byte of a character only,
+ * and so takes {@code U+0138} for an 8.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259#section-8.2">RFC 8259, 8.2</a>
  */
 final class WellFormed {
   private WellFormed() {}
 
-  static boolean json(String text) {
+  /**
+   * Whether they do.
+   *
+   * @throws JsonParseException if an escape is not of four hexadecimal digits
+   */
+  static boolean json(String text) throws JsonParseException {
     int length = text.length();
     boolean high = false;
     int at = 0;
@@ -33,13 +43,14 @@ final class WellFormed {
     return !high;
   }
 
-  /** The code unit of four hexadecimal digits; a space, which the parser then refuses, if not. */
-  private static char escaped(String text, int from) {
+  /** The code unit of four hexadecimal digits. */
+  private static char escaped(String text, int from) throws JsonParseException {
     int unit = 0;
     for (int at = from; at < from + 4; at++) {
-      int digit = Character.digit(text.charAt(at), 16);
+      char next = text.charAt(at);
+      int digit = next < 0x80 ? Character.digit(next, 16) : -1;
       if (digit < 0) {
-        return ' ';
+        throw new JsonParseException(null, "An escape is not of four hexadecimal digits");
       }
       unit = (unit << 4) | digit;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event of an Application Load Balancer: path and query arrive percent-encoded, headers and
  * query once or as lists by the target group's setting. The address is the last one of {@code
- * X-Forwarded-For}, which the balancer itself wrote.
+ * X-Forwarded-For}, which the balancer itself wrote, unless its attribute {@code
+ * routing.http.xff_header_processing.mode} is set to preserve or remove.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html">Lambda
@@ -103,6 +104,7 @@ final class AlbReader implements HttpEventReader {
       return null;
     }
     String last = all.get(all.size() - 1);
-    return last.substring(last.lastIndexOf(',') + 1).trim();
+    String address = last.substring(last.lastIndexOf(',') + 1).trim();
+    return address.isEmpty() ? null : address;
   }
 }

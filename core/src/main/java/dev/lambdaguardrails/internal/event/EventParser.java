@@ -27,9 +27,14 @@ final class EventParser {
     return Refusal.of(RefusalCode.EVENT_SOURCE);
   }
 
+  /** Whether an object starts here. */
+  boolean startsObject() {
+    return json.hasToken(JsonToken.START_OBJECT);
+  }
+
   /** Demands that an object starts here. */
   void object() {
-    if (!json.hasToken(JsonToken.START_OBJECT)) {
+    if (!startsObject()) {
       throw otherSource();
     }
   }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Payload format 2.0, of an HTTP API or a function URL.
  *
  * <p>Repeated query parameters come from {@code rawQueryString}, since {@code
- * queryStringParameters} joins them by commas. Only a function URL's domain has a label {@code
- * lambda-url}.
+ * queryStringParameters} joins them by commas; cookies, which stand beside the headers, become
+ * their header again. Only a function URL's domain has a label {@code lambda-url}; only what an API
+ * asks its authorizer has a {@code routeArn}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Payload
@@ -40,7 +41,9 @@ final class HttpApiReader implements HttpEventReader {
         case "version" -> version = in.textOrNull();
         case "rawPath" -> path = in.text();
         case "rawQueryString" -> rawQuery = in.text();
+        case "routeArn" -> throw EventParser.otherSource();
         case "headers" -> in.values(headers);
+        case "cookies" -> cookies(in, headers);
         case "pathParameters" -> in.values(pathParameters);
         case "requestContext" -> context = requestContext(in);
         case "body" -> body = in.textOrNull();
@@ -62,6 +65,19 @@ final class HttpApiReader implements HttpEventReader {
         body,
         base64,
         false);
+  }
+
+  private static void cookies(EventParser in, NamedValues.Builder headers) throws IOException {
+    if (!in.arrayOrNull()) {
+      return;
+    }
+    StringBuilder cookies = new StringBuilder();
+    while (in.element()) {
+      cookies.append(cookies.length() == 0 ? "" : "; ").append(in.text());
+    }
+    if (cookies.length() > 0) {
+      headers.add("cookie", cookies.toString());
+    }
   }
 
   private static RequestContext requestContext(EventParser in) throws IOException {

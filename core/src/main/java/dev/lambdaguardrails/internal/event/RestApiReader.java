@@ -7,7 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxy event of a REST API, which has no {@code version}: an HTTP API's format 1.0 has one.
+ * The proxy event of a REST API, which has no {@code version}: an HTTP API's format 1.0 has one;
+ * and no {@code methodArn}: what the API asks its authorizer has one.
  *
  * <p>The query arrives decoded, the parameters of the path percent-encoded.
  *
@@ -33,7 +34,7 @@ final class RestApiReader implements HttpEventReader {
     in.object();
     for (String field = in.field(); field != null; field = in.field()) {
       switch (field) {
-        case "version" -> throw EventParser.otherSource();
+        case "version", "methodArn" -> throw EventParser.otherSource();
         case "resource" -> resource = !in.text().isEmpty();
         case "httpMethod" -> method = in.text();
         case "path" -> path = in.text();
@@ -98,7 +99,8 @@ final class RestApiReader implements HttpEventReader {
   }
 
   /**
-   * A Cognito authorizer's {@code claims}, or else the flat context of an authorizer of one's own.
+   * A Cognito authorizer's object {@code claims}, or else the flat context of an authorizer of
+   * one's own.
    */
   private static @Nullable Caller authorizer(EventParser in) throws IOException {
     if (!in.objectOrNull()) {
@@ -107,7 +109,7 @@ final class RestApiReader implements HttpEventReader {
     Claims flat = new Claims();
     Claims cognito = null;
     for (String field = in.field(); field != null; field = in.field()) {
-      if (field.equals("claims")) {
+      if (field.equals("claims") && in.startsObject()) {
         cognito = new Claims();
         cognito.read(in);
       } else {

@@ -9,14 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event of an SQS queue. A message without an id, or two with the same, is no event of SQS: its
- * failure could not be reported. Groups are ordered in a FIFO queue only; a standard queue uses
- * them for fairness.
+ * The event of an SQS queue. A message without a plain id, or two with the same, is no event of
+ * SQS: its failure could not be reported. Groups are ordered in a FIFO queue only, where every
+ * message has one; a standard queue uses them for fairness.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with
  *     SQS</a>
  */
 final class SqsReader implements RecordEventReader {
+  private static final int LONGEST_ID = 100;
 
   @Override
   public List<RecordEvent> read(EventParser in) throws IOException {
@@ -65,7 +66,7 @@ final class SqsReader implements RecordEventReader {
         default -> in.skip();
       }
     }
-    if (!sqs || id == null || id.isEmpty() || body == null) {
+    if (!sqs || id == null || !isId(id) || body == null || (fifo && group == null)) {
       throw EventParser.otherSource();
     }
     return new RecordEvent(id, fifo ? group : null, body);
@@ -82,5 +83,15 @@ final class SqsReader implements RecordEventReader {
       }
     }
     return group;
+  }
+
+  /** Whether a text is visible ASCII, and no longer than SQS makes an id. */
+  private static boolean isId(String id) {
+    for (int at = 0; at < id.length(); at++) {
+      if (id.charAt(at) <= ' ' || id.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= LONGEST_ID;
   }
 }
