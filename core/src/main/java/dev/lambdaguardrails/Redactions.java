@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails;
 
-import java.util.Arrays;
-import java.util.Comparator;
-
 /**
  * The live secret values of this process, which no log line may hold.
  *
@@ -31,12 +28,21 @@ public final class Redactions {
 
   /** Redacts a value from now on. */
   public synchronized void register(String value) {
-    if (value.length() < SHORTEST || Arrays.asList(values).contains(value)) {
+    String[] before = values;
+    int place = 0;
+    for (String registered : before) {
+      if (registered.equals(value)) {
+        return;
+      }
+      place += registered.length() >= value.length() ? 1 : 0;
+    }
+    if (value.length() < SHORTEST) {
       return;
     }
-    String[] more = Arrays.copyOf(values, values.length + 1);
-    more[values.length] = value;
-    Arrays.sort(more, Comparator.comparingInt(String::length).reversed());
+    String[] more = new String[before.length + 1];
+    System.arraycopy(before, 0, more, 0, place);
+    more[place] = value;
+    System.arraycopy(before, place, more, place + 1, before.length - place);
     values = more;
   }
 

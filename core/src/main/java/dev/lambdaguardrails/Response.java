@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * An answer with a status, headers and cookies beside its body. A function that needs none of these
  * answers the body itself.
  *
- * <p>The guard adds the security headers of an API where the function sets none. A status outside
- * 200 to 599, or a header or cookie that is no valid field, is a fault. Immutable.
+ * <p>The guard adds the security headers of an API, and {@code no-store} from 400 on, where the
+ * function sets none. A status outside 200 to 599, a header or cookie that is no valid field, and a
+ * header that comes twice, is a fault. Immutable.
  *
  * @param <T> the body, null for none
  */
@@ -39,7 +40,7 @@ public final class Response<T extends @Nullable Object> {
     return new Response<@Nullable T>(status, null, List.of(), List.of());
   }
 
-  /** This answer with one header more. */
+  /** This answer with one header more; {@code Set-Cookie} is what {@link #cookie} is for. */
   public Response<T> header(String name, String value) {
     return new Response<>(status, body, with(headers, Map.entry(name, value)), cookies);
   }

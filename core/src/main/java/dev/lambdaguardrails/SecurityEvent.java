@@ -35,6 +35,12 @@ public record SecurityEvent(
     List<String> pointers,
     List<String> trace) {
 
+  /** Copies the pointers and the trace. */
+  public SecurityEvent {
+    pointers = List.copyOf(pointers);
+    trace = List.copyOf(trace);
+  }
+
   /** The three failures. */
   public enum Kind {
     /** The caller's fault. */

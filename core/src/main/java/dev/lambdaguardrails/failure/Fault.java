@@ -39,6 +39,11 @@ public final class Fault extends Failure {
     return new Fault(FaultCode.FUNCTION_FAILED, code, status, thrown);
   }
 
+  /** Whether it is this fault of the guard's; a mapped one is {@link FaultCode#FUNCTION_FAILED}. */
+  public boolean is(FaultCode other) {
+    return code == other;
+  }
+
   /** The control in which it showed. */
   public Control control() {
     return code.control();

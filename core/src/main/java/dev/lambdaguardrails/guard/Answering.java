@@ -40,10 +40,10 @@ final class Answering<O extends @Nullable Object> {
       if (output.writer() != null) {
         throw Fault.of(FaultCode.ANSWER_MISSING);
       }
-      return new HttpAnswer(204, SecurityHeaders.of(List.of(), false), List.of(), null);
+      return new HttpAnswer(204, SecurityHeaders.of(204, List.of(), false), List.of(), null);
     }
     return new HttpAnswer(
-        200, SecurityHeaders.of(List.of(), true), List.of(), body(value, verdict));
+        200, SecurityHeaders.of(200, List.of(), true), List.of(), body(value, verdict));
   }
 
   private HttpAnswer of(Response<?> response, Verdict verdict) {
@@ -59,7 +59,7 @@ final class Answering<O extends @Nullable Object> {
     String body = value == null ? null : body(value, verdict);
     return new HttpAnswer(
         response.status(),
-        SecurityHeaders.of(response.headers(), body != null),
+        SecurityHeaders.of(response.status(), response.headers(), body != null),
         response.cookies(),
         body);
   }

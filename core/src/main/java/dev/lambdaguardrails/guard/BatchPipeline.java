@@ -24,22 +24,15 @@ final class BatchPipeline implements Pipeline {
   private final EventReader reader;
   private final Batch batch;
   private final BatchWork work;
-  private final ErrorMapper errors;
   private final SecurityLog log;
   private final AnswerWriter answers;
 
   BatchPipeline(
-      EventSource source,
-      Admission admission,
-      Batch batch,
-      BatchWork work,
-      ErrorMapper errors,
-      SecurityLog log) {
+      EventSource source, Admission admission, Batch batch, BatchWork work, SecurityLog log) {
     this.admission = admission;
     this.reader = new EventReader(source);
     this.batch = batch;
     this.work = work;
-    this.errors = errors;
     this.log = log;
     this.answers = new AnswerWriter(source);
   }
@@ -61,7 +54,7 @@ final class BatchPipeline implements Pipeline {
       String event = EventText.decode(bytes, RefusalCode.EVENT_NOT_UTF8);
       return work.serve(bytes, reader.records(event), context, verdict);
     } catch (Throwable thrown) {
-      Failure failure = verdict.failed(errors.map(thrown));
+      Failure failure = verdict.failed(ErrorMapper.map(thrown));
       throw failed(failure instanceof Refusal, verdict);
     }
   }

@@ -8,6 +8,5 @@ import java.util.List;
 /** What is done with a batch that was admitted. */
 interface BatchWork {
   /** The fate of each record. What it throws is mapped, and fails the batch as a whole. */
-  BatchResult serve(byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict)
-      throws Throwable;
+  BatchResult serve(byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict);
 }

@@ -17,26 +17,37 @@ final class BoundFunction<I extends @Nullable Object> {
   private final Binding<I> binding;
   private final Checks<I> checks;
   private final Deadline deadline;
+  private final ErrorMapper errors;
 
   BoundFunction(
       GuardedFunction<I, @Nullable Object> function,
       Binding<I> binding,
       Checks<I> checks,
-      Deadline deadline) {
+      Deadline deadline,
+      ErrorMapper errors) {
     this.function = function;
     this.binding = binding;
     this.checks = checks;
     this.deadline = deadline;
+    this.errors = errors;
   }
 
-  /** What the function answers to a payload. */
-  @Nullable Object serve(PayloadSource payload, Invocation call, Verdict verdict) throws Throwable {
+  /**
+   * What the function answers to a payload.
+   *
+   * @throws dev.lambdaguardrails.failure.Failure if a control refuses, or the function fails
+   */
+  @Nullable Object serve(PayloadSource payload, Invocation call, Verdict verdict) {
     I input = binding.bind(payload, verdict);
     List<Violation> violations = checks.check(input);
     if (!violations.isEmpty()) {
       verdict.on(Refusal.of(RefusalCode.CONSTRAINTS, violations));
     }
-    return deadline.call(new Handling<>(function, input, call), call.context());
+    try {
+      return deadline.call(new Handling<>(function, input, call), call.context());
+    } catch (Throwable thrown) {
+      throw errors.ofFunction(thrown);
+    }
   }
 
   /** One call of the function. */
@@ -46,6 +57,12 @@ final class BoundFunction<I extends @Nullable Object> {
     @Override
     public @Nullable Object call() throws Exception {
       return function.handle(input, invocation);
+    }
+
+    /** Nothing of the input. */
+    @Override
+    public String toString() {
+      return "Handling";
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundRecords<I extends @Nullable Object> implements BatchWork {
   private final BoundFunction<I> function;
-  private final ErrorMapper errors;
+  private final Deadline deadline;
   private final int recordBytes;
   private final StrictJson json;
   private final @Nullable Quarantine quarantine;
@@ -37,12 +38,12 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
 
   BoundRecords(
       BoundFunction<I> function,
-      ErrorMapper errors,
+      Deadline deadline,
       GuardLimits limits,
       @Nullable Quarantine quarantine,
       EventSource source) {
     this.function = function;
-    this.errors = errors;
+    this.deadline = deadline;
     this.recordBytes = limits.recordBytes();
     this.json = new StrictJson(limits.json());
     this.quarantine = quarantine;
@@ -68,7 +69,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
       }
       if (failure instanceof Fault fault) {
         refusalsOnly = false;
-        timeOut = fault.code().equals(FaultCode.DEADLINE.code());
+        timeOut = fault.is(FaultCode.DEADLINE);
       }
     }
     return BatchResult.of(failed, refusalsOnly);
@@ -87,10 +88,10 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
           new RecordPayload(record.body(), json), call(record, context, verdict), verdict);
       return null;
     } catch (Throwable thrown) {
-      failure = verdict.failed(errors.map(thrown));
+      failure = verdict.failed(ErrorMapper.map(thrown));
     }
-    return failure instanceof Refusal refusal && quarantined(record, refusal, verdict)
-        ? null
+    return failure instanceof Refusal refusal && quarantine != null
+        ? keep(quarantine, record, refusal, context, verdict)
         : failure;
   }
 
@@ -113,17 +114,28 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
         .build();
   }
 
-  private boolean quarantined(RecordEvent record, Refusal refusal, Verdict verdict) {
-    if (quarantine == null) {
-      return false;
-    }
+  /** Null if the record was kept, otherwise why not. */
+  private @Nullable Failure keep(
+      Quarantine kept, RecordEvent record, Refusal refusal, Context context, Verdict verdict) {
+    RefusedRecord refused = new RefusedRecord(source, record.id(), refusal.code(), record.body());
     try {
-      quarantine.keep(new RefusedRecord(source, record.id(), refusal.code(), record.body()));
-      return true;
+      deadline.call(new Keeping(kept, refused), context);
+      return null;
     } catch (Throwable thrown) {
-      errors.rethrowFatal(thrown);
-      verdict.failed(Fault.of(FaultCode.QUARANTINE_FAILED, thrown));
-      return false;
+      ErrorMapper.rethrowFatal(thrown);
+      boolean timeOut = thrown instanceof Fault fault && fault.is(FaultCode.DEADLINE);
+      return verdict.failed(
+          timeOut ? (Fault) thrown : Fault.of(FaultCode.QUARANTINE_FAILED, thrown));
+    }
+  }
+
+  /** One call of the quarantine. */
+  private record Keeping(Quarantine quarantine, RefusedRecord record)
+      implements Callable<@Nullable Object> {
+    @Override
+    public @Nullable Object call() throws Exception {
+      quarantine.keep(record);
+      return null;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.bind.JsonLimits;
 import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.internal.event.HttpEvent;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to a function with bound input. */
@@ -23,7 +24,7 @@ final class BoundRequests<I extends @Nullable Object> implements RequestWork {
 
   @Override
   public byte[] serve(byte[] bytes, HttpEvent event, Invocation call, Verdict verdict)
-      throws Throwable {
+      throws IOException {
     RequestPayload payload = new RequestPayload(event, call, json, numberLength);
     Object result = function.serve(payload, call, verdict);
     return answering.answer(result, event.multiValueHeaders(), verdict);

@@ -31,11 +31,21 @@ final class ErrorMapper {
   }
 
   /**
-   * The failure that something thrown stands for.
+   * The failure that something thrown stands for, which the function did not throw.
    *
    * @throws VirtualMachineError in place of one that the environment does not survive
    */
-  Failure map(Throwable thrown) {
+  static Failure map(Throwable thrown) {
+    rethrowFatal(thrown);
+    return thrown instanceof Failure failure ? failure : Fault.of(FaultCode.CONTROL_FAILED, thrown);
+  }
+
+  /**
+   * The failure that something thrown by the function stands for: its mappings are of these alone.
+   *
+   * @throws VirtualMachineError in place of one that the environment does not survive
+   */
+  Failure ofFunction(Throwable thrown) {
     rethrowFatal(thrown);
     if (thrown instanceof Failure failure) {
       return failure;
@@ -53,7 +63,7 @@ final class ErrorMapper {
    * Keeps the runtime's contract: after an error of the virtual machine it ends the environment.
    * The error that it is given is of the same kind and holds nothing. A stack overflow is survived.
    */
-  void rethrowFatal(Throwable thrown) {
+  static void rethrowFatal(Throwable thrown) {
     if (thrown instanceof OutOfMemoryError) {
       throw bare(new OutOfMemoryError());
     }

@@ -17,8 +17,18 @@ final class FaultTrace {
 
   private FaultTrace() {}
 
+  /** The trace, as far as the exceptions tell it: their own methods may fail too. */
   static List<String> of(Throwable thrown) {
     List<String> trace = new ArrayList<>();
+    try {
+      collect(thrown, trace);
+    } catch (RuntimeException | StackOverflowError e) {
+      trace.add("...");
+    }
+    return trace;
+  }
+
+  private static void collect(Throwable thrown, List<String> trace) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Throwable cause = thrown;
     while (cause != null && seen.add(cause) && seen.size() <= MOST_CAUSES) {
@@ -29,6 +39,5 @@ final class FaultTrace {
       }
       cause = cause.getCause();
     }
-    return trace;
   }
 }

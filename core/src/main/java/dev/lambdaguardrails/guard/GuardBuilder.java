@@ -124,9 +124,14 @@ public final class GuardBuilder {
   public <I extends @Nullable Object, O extends @Nullable Object> Guard serve(
       GuardedFunction<I, ?> function, Input<I> input, Output<O> output) {
     Binding<I> binding = new Binding<>(input.binder());
+    Deadline deadline = deadline();
     BoundFunction<I> bound =
         new BoundFunction<>(
-            (GuardedFunction<I, @Nullable Object>) function, binding, input.checks(), deadline());
+            (GuardedFunction<I, @Nullable Object>) function,
+            binding,
+            input.checks(),
+            deadline,
+            errors());
     if (source.isRequest()) {
       return requests(new BoundRequests<>(bound, new Answering<>(source, output), limits.json()));
     }
@@ -136,7 +141,7 @@ public final class GuardBuilder {
     if (output.writer() != null) {
       throw wrong("Answer Void: " + source + " takes no answer.");
     }
-    return batches(new BoundRecords<>(bound, errors(), limits, quarantine, source));
+    return batches(new BoundRecords<>(bound, deadline, limits, quarantine, source));
   }
 
   /** Builds the guard around a handler, which is given the bound input. */
@@ -150,7 +155,7 @@ public final class GuardBuilder {
    * and authorized; its input is neither bound nor validated.
    */
   public Guard serveStream(RequestStreamHandler handler) {
-    WholeEvents work = new WholeEvents(handler, deadline(), source);
+    WholeEvents work = new WholeEvents(handler, deadline(), errors(), source);
     return source.isRequest() ? requests(work) : batches(work);
   }
 
@@ -169,15 +174,14 @@ public final class GuardBuilder {
     if (publicAccess && !rules.isEmpty()) {
       throw wrong("Keep @PublicAccess or the other access rules, not both.");
     }
-    return new Guard(
-        new RequestPipeline(source, admission(), List.copyOf(rules), work, errors(), log()));
+    return new Guard(new RequestPipeline(source, admission(), List.copyOf(rules), work, log()));
   }
 
   private Guard batches(BatchWork work) {
     if (publicAccess || !rules.isEmpty()) {
       throw wrong("Remove the access rules: " + source + " has no caller.");
     }
-    return new Guard(new BatchPipeline(source, admission(), batch, work, errors(), log()));
+    return new Guard(new BatchPipeline(source, admission(), batch, work, log()));
   }
 
   private Admission admission() {

@@ -4,11 +4,23 @@ package dev.lambdaguardrails.guard;
 import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.Mode;
 import java.util.EnumSet;
-import java.util.Set;
 
 /** The mode of each control. */
 final class Modes {
-  private final Set<Control> reporting = EnumSet.noneOf(Control.class);
+  private final EnumSet<Control> reporting;
+
+  Modes() {
+    this(EnumSet.noneOf(Control.class));
+  }
+
+  private Modes(EnumSet<Control> reporting) {
+    this.reporting = reporting;
+  }
+
+  /** The modes as they are now: a builder may go on with its own. */
+  Modes copy() {
+    return new Modes(EnumSet.copyOf(reporting));
+  }
 
   /** Sets the mode of every control that has one. */
   void all(Mode mode) {

@@ -23,4 +23,10 @@ record RecordPayload(String body, StrictJson json) implements PayloadSource {
   public Payload lenient(InputShape shape) {
     return new Payload(shape.body() && !body.isEmpty() ? body : null, List.of(), json);
   }
+
+  /** Nothing of the body. */
+  @Override
+  public String toString() {
+    return "RecordPayload";
+  }
 }

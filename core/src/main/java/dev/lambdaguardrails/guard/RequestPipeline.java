@@ -23,24 +23,20 @@ final class RequestPipeline implements Pipeline {
   private final EventReader reader;
   private final List<AccessRule> rules;
   private final RequestWork work;
-  private final ErrorMapper errors;
   private final SecurityLog log;
   private final AnswerWriter answers;
-  private final Problems problems = new Problems();
 
   RequestPipeline(
       EventSource source,
       Admission admission,
       List<AccessRule> rules,
       RequestWork work,
-      ErrorMapper errors,
       SecurityLog log) {
     this.source = source;
     this.admission = admission;
     this.reader = new EventReader(source);
     this.rules = rules;
     this.work = work;
-    this.errors = errors;
     this.log = log;
     this.answers = new AnswerWriter(source);
   }
@@ -58,7 +54,7 @@ final class RequestPipeline implements Pipeline {
       return work.serve(bytes, event, call, verdict);
     } catch (Throwable thrown) {
       return answers.request(
-          problems.answer(verdict.failed(errors.map(thrown)), verdict.correlationId()),
+          Problems.answer(verdict.failed(ErrorMapper.map(thrown)), verdict.correlationId()),
           multiValueHeaders);
     }
   }

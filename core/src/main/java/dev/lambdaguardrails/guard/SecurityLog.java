@@ -15,6 +15,7 @@ import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one security event of each failure. Immutable; serves concurrent invocations. */
 final class SecurityLog {
@@ -29,11 +30,13 @@ final class SecurityLog {
     this.sink = sink;
     this.source = source;
     this.function = function;
-    this.modes = modes;
+    this.modes = modes.copy();
   }
 
-  Verdict verdict(String requestId) {
-    return new Verdict(this, requestId, requestId, null);
+  /** Of one invocation; only a context of no runtime has no id. */
+  Verdict verdict(@Nullable String requestId) {
+    String id = requestId == null ? "" : requestId;
+    return new Verdict(this, id, id, null);
   }
 
   boolean enforces(Control control) {
@@ -50,44 +53,49 @@ final class SecurityLog {
     return failure instanceof Misconfiguration ? failure : new FunctionFailed("init");
   }
 
+  /** Records a failure. A sink that fails changes no answer; that an event is lost is told. */
   void record(Failure failure, Mode mode, Verdict verdict) {
-    SecurityEvent event;
-    if (failure instanceof Refusal refusal) {
-      event =
-          event(
-              SecurityEvent.Kind.REFUSAL,
-              refusal.code(),
-              refusal.control(),
-              mode,
-              verdict,
-              refusal.status(),
-              pointers(refusal),
-              List.of());
-    } else if (failure instanceof Fault fault) {
-      Throwable thrown = fault.thrown();
-      event =
-          event(
-              SecurityEvent.Kind.FAULT,
-              fault.code(),
-              fault.control(),
-              mode,
-              verdict,
-              fault.status(),
-              List.of(),
-              thrown == null ? List.of() : FaultTrace.of(thrown));
-    } else {
-      event =
-          event(
-              SecurityEvent.Kind.MISCONFIGURATION,
-              failure.code(),
-              Control.FUNCTION,
-              mode,
-              verdict,
-              500,
-              List.of(),
-              List.of(String.valueOf(failure.getMessage())));
+    try {
+      sink.record(event(failure, mode, verdict));
+    } catch (Throwable thrown) {
+      ErrorMapper.rethrowFatal(thrown);
+      System.err.println("{\"level\":\"ERROR\",\"message\":\"a security event was lost\"}");
     }
-    write(event);
+  }
+
+  private SecurityEvent event(Failure failure, Mode mode, Verdict verdict) {
+    if (failure instanceof Refusal refusal) {
+      return event(
+          SecurityEvent.Kind.REFUSAL,
+          refusal.code(),
+          refusal.control(),
+          mode,
+          verdict,
+          refusal.status(),
+          pointers(refusal),
+          List.of());
+    }
+    if (failure instanceof Fault fault) {
+      Throwable thrown = fault.thrown();
+      return event(
+          SecurityEvent.Kind.FAULT,
+          fault.code(),
+          fault.control(),
+          mode,
+          verdict,
+          fault.status(),
+          List.of(),
+          thrown == null ? List.of() : FaultTrace.of(thrown));
+    }
+    return event(
+        SecurityEvent.Kind.MISCONFIGURATION,
+        failure.code(),
+        Control.FUNCTION,
+        mode,
+        verdict,
+        500,
+        List.of(),
+        List.of(String.valueOf(failure.getMessage())));
   }
 
   private SecurityEvent event(
@@ -123,14 +131,5 @@ final class SecurityLog {
       pointers.add(violation.pointer() + " " + violation.code());
     }
     return pointers;
-  }
-
-  /** A sink that fails changes no answer; that an event is lost is still told. */
-  private void write(SecurityEvent event) {
-    try {
-      sink.record(event);
-    } catch (RuntimeException | LinkageError e) {
-      System.err.println("{\"level\":\"ERROR\",\"message\":\"a security event was lost\"}");
-    }
   }
 }

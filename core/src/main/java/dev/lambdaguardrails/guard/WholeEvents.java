@@ -19,29 +19,37 @@ import java.util.concurrent.Callable;
 final class WholeEvents implements RequestWork, BatchWork {
   private final RequestStreamHandler handler;
   private final Deadline deadline;
+  private final ErrorMapper errors;
   private final AnswerWriter answers;
 
-  WholeEvents(RequestStreamHandler handler, Deadline deadline, EventSource source) {
+  WholeEvents(
+      RequestStreamHandler handler, Deadline deadline, ErrorMapper errors, EventSource source) {
     this.handler = handler;
     this.deadline = deadline;
+    this.errors = errors;
     this.answers = new AnswerWriter(source);
   }
 
   @Override
-  public byte[] serve(byte[] bytes, HttpEvent event, Invocation call, Verdict verdict)
-      throws Throwable {
+  public byte[] serve(byte[] bytes, HttpEvent event, Invocation call, Verdict verdict) {
     return handle(bytes, call.context());
   }
 
   @Override
   public BatchResult serve(
-      byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict) throws Throwable {
+      byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict) {
     return BatchResult.answered(handle(bytes, context));
   }
 
-  private byte[] handle(byte[] bytes, Context context) throws Throwable {
-    return answers.bounded(
-        deadline.call(new Handling(handler, new ByteArrayInputStream(bytes), context), context));
+  private byte[] handle(byte[] bytes, Context context) {
+    Handling handling = new Handling(handler, new ByteArrayInputStream(bytes), context);
+    byte[] answer;
+    try {
+      answer = deadline.call(handling, context);
+    } catch (Throwable thrown) {
+      throw errors.ofFunction(thrown);
+    }
+    return answers.bounded(answer);
   }
 
   /** One call of the handler. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.answer;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.bind.Writer;
@@ -19,7 +18,6 @@ import java.util.List;
 public final class AnswerWriter {
   private static final int MEBIBYTE = 1024 * 1024;
 
-  private final JsonFactory json = new JsonFactory();
   private final EventSource source;
   private final int limit;
 
@@ -36,11 +34,11 @@ public final class AnswerWriter {
    */
   public <T> String body(T value, Writer<T> writer) {
     AnswerText text = new AnswerText(limit);
-    try (JsonGenerator out = json.createGenerator(text)) {
+    try (JsonGenerator out = text.json()) {
       writer.write(value, out);
     } catch (Failure failure) {
       throw failure;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw Fault.of(FaultCode.ANSWER_UNWRITABLE, e);
     }
     return text.toString();
@@ -54,7 +52,7 @@ public final class AnswerWriter {
    */
   public byte[] request(HttpAnswer answer, boolean multiValueHeaders) throws IOException {
     AnswerText text = new AnswerText(limit);
-    try (JsonGenerator out = json.createGenerator(text)) {
+    try (JsonGenerator out = text.json()) {
       out.writeStartObject();
       out.writeNumberField("statusCode", answer.status());
       shape().writeHead(answer, multiValueHeaders, out);
@@ -70,7 +68,7 @@ public final class AnswerWriter {
   /** The bytes of an answer to a batch: the ids of the records that failed. */
   public byte[] batch(List<String> failed) throws IOException {
     AnswerText text = new AnswerText(limit);
-    try (JsonGenerator out = json.createGenerator(text)) {
+    try (JsonGenerator out = text.json()) {
       out.writeStartObject();
       out.writeArrayFieldStart("batchItemFailures");
       for (String id : failed) {

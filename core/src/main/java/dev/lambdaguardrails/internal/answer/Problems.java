@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.answer;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
@@ -24,20 +23,16 @@ public final class Problems {
   private static final int MOST_ERRORS = 100;
   private static final String TYPE = "urn:lambda-guardrails:problem:";
 
-  private final JsonFactory json = new JsonFactory();
+  private Problems() {}
 
   /** The answer to a failure. */
-  public HttpAnswer answer(Failure failure, String correlationId) throws IOException {
+  public static HttpAnswer answer(Failure failure, String correlationId) throws IOException {
     if (failure instanceof Refusal refusal) {
-      String body =
-          body(
-              refusal.code(),
-              refusal.title(),
-              refusal.status(),
-              correlationId,
-              refusal.violations());
       return new HttpAnswer(
-          refusal.status(), SecurityHeaders.ofProblem(refusal.status()), List.of(), body);
+          refusal.status(),
+          SecurityHeaders.ofProblem(refusal.status()),
+          List.of(),
+          body(refusal, correlationId));
     }
     int status = failure instanceof Fault fault ? fault.status() : 500;
     String code = status == 503 ? "unavailable" : "fault";
@@ -45,11 +40,25 @@ public final class Problems {
     return new HttpAnswer(status, SecurityHeaders.ofProblem(status), List.of(), body);
   }
 
-  private String body(
+  /** Without the errors where they are too much for an answer. */
+  private static String body(Refusal refusal, String correlationId) throws IOException {
+    try {
+      return body(refusal, correlationId, refusal.violations());
+    } catch (Fault tooLarge) {
+      return body(refusal, correlationId, List.of());
+    }
+  }
+
+  private static String body(Refusal refusal, String correlationId, List<Violation> violations)
+      throws IOException {
+    return body(refusal.code(), refusal.title(), refusal.status(), correlationId, violations);
+  }
+
+  private static String body(
       String code, String title, int status, String correlationId, List<Violation> violations)
       throws IOException {
     AnswerText text = new AnswerText(LIMIT);
-    try (JsonGenerator out = json.createGenerator(text)) {
+    try (JsonGenerator out = text.json()) {
       out.writeStartObject();
       out.writeStringField("type", TYPE + code);
       out.writeStringField("title", title);

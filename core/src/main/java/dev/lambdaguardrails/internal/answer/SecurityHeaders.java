@@ -17,6 +17,9 @@ import java.util.Map;
 public final class SecurityHeaders {
   private static final String CONTENT_TYPE = "Content-Type";
 
+  /** Of an error. */
+  private static final Map.Entry<String, String> NO_STORE = Map.entry("Cache-Control", "no-store");
+
   private static final List<Map.Entry<String, String>> ALWAYS =
       List.of(
           Map.entry("X-Content-Type-Options", "nosniff"),
@@ -29,14 +32,16 @@ public final class SecurityHeaders {
   /**
    * The headers of an answer of the function.
    *
-   * @throws Fault if one is no valid field: a name that is no token, a line break in a value
+   * @throws Fault if one is no valid field: a name that is no token, a line break in a value; or
+   *     stands twice; or is a cookie, which has a place of its own
    */
   public static List<Map.Entry<String, String>> of(
-      List<Map.Entry<String, String>> own, boolean hasBody) {
-    List<Map.Entry<String, String>> headers = new ArrayList<>(own.size() + ALWAYS.size() + 1);
+      int status, List<Map.Entry<String, String>> own, boolean hasBody) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>(own.size() + ALWAYS.size() + 2);
     for (Map.Entry<String, String> header : own) {
       if (!HeaderField.isName(header.getKey())
           || !HeaderField.isValue(header.getValue())
+          || header.getKey().equalsIgnoreCase("Set-Cookie")
           || has(headers, header.getKey())) {
         throw Fault.of(FaultCode.ANSWER_HEADERS);
       }
@@ -44,6 +49,9 @@ public final class SecurityHeaders {
     }
     if (hasBody && !has(headers, CONTENT_TYPE)) {
       headers.add(Map.entry(CONTENT_TYPE, "application/json"));
+    }
+    if (status >= 400 && !has(headers, NO_STORE.getKey())) {
+      headers.add(NO_STORE);
     }
     for (Map.Entry<String, String> header : ALWAYS) {
       if (!has(headers, header.getKey())) {
@@ -57,7 +65,7 @@ public final class SecurityHeaders {
   static List<Map.Entry<String, String>> ofProblem(int status) {
     List<Map.Entry<String, String>> headers = new ArrayList<>(ALWAYS.size() + 3);
     headers.add(Map.entry(CONTENT_TYPE, "application/problem+json"));
-    headers.add(Map.entry("Cache-Control", "no-store"));
+    headers.add(NO_STORE);
     if (status == 401) {
       headers.add(Map.entry("WWW-Authenticate", "Bearer"));
     }

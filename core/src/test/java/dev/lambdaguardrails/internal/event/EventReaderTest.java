@@ -14,6 +14,7 @@ import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.testing.Events;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class EventReaderTest {
   }
 
   private static Caller caller(EventSource source, String sample) {
-    return request(source, sample).caller();
+    return Objects.requireNonNull(request(source, sample).caller());
   }
 
   // Every source's own events.
@@ -104,14 +105,15 @@ class EventReaderTest {
     String event =
         Events.sample("rest-api-custom-authorizer")
             .replace("\"tenant\": \"north\"", "\"claims\": " + claims);
-    Caller caller = new EventReader(EventSource.REST_API).request(event).caller();
+    Caller caller =
+        Objects.requireNonNull(new EventReader(EventSource.REST_API).request(event).caller());
     assertEquals("user|a1b2c3d4", caller.claim("principalId").orElseThrow());
     assertEquals(!claims.equals("null"), caller.claim("claims").isPresent());
   }
 
   @Test
   void restApi_iamAuthorization_namesNoCaller() {
-    assertNull(caller(EventSource.REST_API, "rest-api-iam"));
+    assertNull(request(EventSource.REST_API, "rest-api-iam").caller());
   }
 
   @ParameterizedTest

@@ -72,6 +72,12 @@ class EventTextTest {
             taken[0]++;
             return 'x';
           }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            taken[0] += length;
+            return length;
+          }
         };
     Refusal refusal = assertThrows(Refusal.class, () -> EventText.read(endless, 1_000));
     assertEquals("event-too-large", refusal.code());
