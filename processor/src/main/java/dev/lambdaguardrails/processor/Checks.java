@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** All checks, in two steps: the second relies on a contract whose types are known. */
+final class Checks {
+  private final List<Check> always;
+  private final List<Check> ofTypes;
+
+  /**
+   * The checks.
+   *
+   * @param environment what is compiled
+   * @param sources the names of the classes in the sources so far; it may grow
+   */
+  Checks(ProcessingEnvironment environment, Set<String> sources) {
+    Visibility visibility = new Visibility(environment.getElementUtils());
+    this.always =
+        List.of(
+            new ClassCheck(),
+            new ContractCheck(),
+            new ConstructorCheck(),
+            new AccessCheck(),
+            new RecordSettingsCheck(visibility),
+            new ModeCheck(),
+            new LimitCheck(),
+            new MappingCheck());
+    this.ofTypes =
+        List.of(
+            new InputCheck(),
+            new EventCheck(),
+            new AnswerCheck(),
+            new VisibilityCheck(visibility),
+            new PartCheck(environment.getTypeUtils()),
+            new TypeInfoCheck(),
+            new EntryCheck(environment.getElementUtils(), sources));
+  }
+
+  void check(FunctionModel function, Report report) {
+    for (Check check : always) {
+      check.check(function, report);
+    }
+    if (ContractCheck.holds(function)) {
+      for (Check check : ofTypes) {
+        check.check(function, report);
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a guarded function may do wrong, and what to write instead: the table of {@code
+ * docs/misuse.md}. Each is a compile error.
+ */
+enum Misuse {
+  FUNCTION_NO_CLASS(
+      "{type} is no class.", "Put @Guarded on a top-level class that implements GuardedFunction."),
+  FUNCTION_NESTED("{type} is nested.", "Make it a top-level class."),
+  FUNCTION_ABSTRACT(
+      "{type} is abstract.", "Remove abstract, or move @Guarded to the class that extends it."),
+  FUNCTION_GENERIC(
+      "{type} has type parameters, so its input is unknown.",
+      "Remove them, and name the types where it implements its interface."),
+  FUNCTION_WITHOUT_CONTRACT(
+      "{type} implements nothing that the guard can call.",
+      "Implement GuardedFunction<I, O>, RequestHandler<I, O> or RequestStreamHandler."),
+  FUNCTION_WITH_TWO_CONTRACTS(
+      "{type} implements {one} and {other}, of which the guard calls one.", "Remove one of them."),
+  FUNCTION_TYPES_OPEN(
+      "{type} leaves types of {contract} open, so its input or output is unknown.",
+      "Name every type argument: no raw type, no wildcard."),
+  FUNCTION_CONSTRUCTOR(
+      "{type} has no constructor that the entry can call.",
+      "Declare one without parameters that is not private."),
+  ENTRY_TAKEN(
+      "{entry} exists already, and is the name of the entry of {type}.",
+      "Remove the class, or rename {type}."),
+  VALIDATION_MISSING(
+      "The entry of {type} needs dev.lambdaguardrails.validation.ReferencePath.",
+      "Add the dependency dev.lambdaguardrails:guardrails-validation."),
+  GUARDED_MISSING(
+      "@{annotation} means nothing on {type}, which is not guarded.",
+      "Add @Guarded to {type}, or remove @{annotation}."),
+
+  ACCESS_MISSING(
+      "{type} does not state who may call it.",
+      "Add @AllowScopes(\"...\"), or @PublicAccess for everybody."),
+  ACCESS_CONTRADICTORY(
+      "@PublicAccess admits everybody, and @AllowScopes does not.", "Remove one of them."),
+  ACCESS_WITHOUT_CALLER("A record of {source} has no caller.", "Remove @{annotation}."),
+  SCOPES_EMPTY(
+      "@AllowScopes names no scope, so nobody is admitted.",
+      "Name a scope: @AllowScopes(\"orders:read\")."),
+  SCOPE_MALFORMED(
+      "\"{scope}\" is no scope, and no caller can hold it.",
+      "Write each scope by itself: @AllowScopes({\"orders:read\", \"orders:write\"})."),
+
+  BATCH_ON_REQUEST("{source} delivers requests, not records.", "Remove batch."),
+  QUARANTINE_ON_REQUEST("{source} delivers requests, not records.", "Remove quarantine."),
+  RECORDS_UNSEEN(
+      "{type} receives whole events, of which the guard sees no single record.",
+      "Remove {attribute}, or implement GuardedFunction."),
+  QUARANTINE_UNUSABLE(
+      "{quarantine} cannot be created by the entry.",
+      "Name a class that is not abstract, with a constructor without parameters, both visible to "
+          + "the package of {type}."),
+  ANSWER_TO_RECORDS("{source} takes no answer, and {type} answers {output}.", "Answer Void."),
+  CONTROL_TWICE("{control} has two modes.", "Remove one of its @ControlMode."),
+  CONTROL_FUNCTION(
+      "FUNCTION cannot be in REPORT: a failure of the function is always answered.",
+      "Remove its @ControlMode."),
+  LIMIT_RANGE("{limit} = {value} is out of range.", "Write {lowest} to {highest}."),
+
+  MAPS_STATUS("{status} is no status of a failure.", "Write 400 to 599."),
+  MAPS_CODE(
+      "\"{code}\" is no code.", "Write 1 to 64 lower case letters, digits and hyphens (a-z, 0-9)."),
+  MAPS_TWICE("{error} is mapped twice.", "Remove one of its @Maps."),
+
+  TYPE_HIDDEN(
+      "{hidden} is not visible to the entry of {type}.",
+      "Make it, and what encloses it, package-private or public."),
+  INPUT_NO_OBJECT(
+      "{input} as an input has no properties to validate.",
+      "Declare a record that has a component for each property."),
+  INPUT_OPEN(
+      "{input} can be extended by anything, so what is bound is unknown.",
+      "Declare a record, or make {input} sealed."),
+  INPUT_EVENT(
+      "{input} is part of an event, and the input is the body of a request or record.",
+      "Declare a record of the body, or implement RequestHandler<{event}, ...>."),
+  EVENT_OF_OTHER_SOURCE(
+      "{input} is not the event of {source}.", "Write RequestHandler<{event}, ...>."),
+  JSON_NAMES_CLASS(
+      "@JsonTypeInfo on {place} lets the JSON name a class, or hides which it may name.",
+      "Write use = JsonTypeInfo.Id.NAME, and name the subtypes in @JsonSubTypes."),
+
+  PART_ON_RECORD("A record of {source} has no parameters.", "Remove @{annotation}."),
+  PART_ASTRAY(
+      "@{annotation} on {place} binds nothing.",
+      "Move it to a component of the record that is the function's input."),
+  PART_OF_SEALED(
+      "{input} is sealed, and its parameters would differ by what the body says.",
+      "Declare a record that has the parameters and a component of {input}."),
+  PART_TWICE("{property} has two origins, {one} and {other}.", "Keep one."),
+  PART_TYPE(
+      "{property} is {actual}, which @{annotation} cannot bind.",
+      "Write String, boolean, a number, UUID, an enum or a type of java.time, or, for a query or "
+          + "header, a List of these."),
+  PART_LIST("{property} is a list, and @{annotation} holds one value.", "Write {element}."),
+  PART_HEADER(
+      "\"{name}\" is no name of a header.",
+      "Write letters, digits and hyphens: @HeaderParam(\"X-Request-Id\")."),
+  PART_NAME_TWICE(
+      "@{annotation} binds \"{name}\" to {one} and {other}.", "Keep one, or rename one.");
+
+  private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+
+  final String problem;
+  final String fix;
+
+  Misuse(String problem, String fix) {
+    this.problem = problem;
+    this.fix = fix;
+  }
+
+  /** The message, with a value for each name in the order of first appearance. */
+  String message(String... values) {
+    List<String> names = new ArrayList<>();
+    StringBuilder message = new StringBuilder();
+    Matcher matcher = NAME.matcher(problem + ' ' + fix);
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      if (!names.contains(name)) {
+        names.add(name);
+      }
+      matcher.appendReplacement(
+          message, Matcher.quoteReplacement(values[names.indexOf(name)].strip()));
+    }
+    return matcher.appendTail(message).toString();
+  }
+}

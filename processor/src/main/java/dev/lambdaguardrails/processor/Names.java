@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import java.util.List;
+
+/** The names of what is read and of what an entry calls: no dependency brings them. */
+final class Names {
+  static final String GUARDED = "dev.lambdaguardrails.Guarded";
+  static final String ALLOW_SCOPES = "dev.lambdaguardrails.AllowScopes";
+  static final String ALLOW_SCOPES_LIST = "dev.lambdaguardrails.AllowScopes.List";
+  static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
+  static final String MAPS = "dev.lambdaguardrails.Maps";
+  static final String MAPS_LIST = "dev.lambdaguardrails.Maps.List";
+  static final String PATH_PARAM = "dev.lambdaguardrails.PathParam";
+  static final String QUERY_PARAM = "dev.lambdaguardrails.QueryParam";
+  static final String HEADER_PARAM = "dev.lambdaguardrails.HeaderParam";
+  static final String CLAIM_PARAM = "dev.lambdaguardrails.ClaimParam";
+
+  static final String GUARDED_FUNCTION = "dev.lambdaguardrails.GuardedFunction";
+  static final String REQUEST_HANDLER = "com.amazonaws.services.lambda.runtime.RequestHandler";
+  static final String REQUEST_STREAM_HANDLER =
+      "com.amazonaws.services.lambda.runtime.RequestStreamHandler";
+
+  static final String BATCH = "dev.lambdaguardrails.Batch";
+  static final String CONTROL = "dev.lambdaguardrails.Control";
+  static final String EVENT_SOURCE = "dev.lambdaguardrails.EventSource";
+  static final String MODE = "dev.lambdaguardrails.Mode";
+  static final String QUARANTINE = "dev.lambdaguardrails.Quarantine";
+  static final String RESPONSE = "dev.lambdaguardrails.Response";
+
+  static final String GUARD = "dev.lambdaguardrails.guard.Guard";
+  static final String GUARD_BUILDER = "dev.lambdaguardrails.guard.GuardBuilder";
+  static final String GUARD_LIMITS = "dev.lambdaguardrails.guard.GuardLimits";
+  static final String JSON_LIMITS = "dev.lambdaguardrails.bind.JsonLimits";
+  static final String INPUT = "dev.lambdaguardrails.bind.Input";
+  static final String OUTPUT = "dev.lambdaguardrails.bind.Output";
+  static final String REFERENCE_PATH = "dev.lambdaguardrails.validation.ReferencePath";
+
+  static final String GENERATED = "javax.annotation.processing.Generated";
+  static final String INPUT_STREAM = "java.io.InputStream";
+  static final String OUTPUT_STREAM = "java.io.OutputStream";
+  static final String IO_EXCEPTION = "java.io.IOException";
+  static final String PROCESSOR = "dev.lambdaguardrails.processor.GuardProcessor";
+
+  static final String LAMBDA_CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
+  static final String TYPE_REFERENCE = "com.fasterxml.jackson.core.type.TypeReference";
+  static final String JSON_CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
+  static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+  static final String JSON_SUB_TYPES = "com.fasterxml.jackson.annotation.JsonSubTypes";
+  static final String JSON_TYPE_INFO = "com.fasterxml.jackson.annotation.JsonTypeInfo";
+  static final String JACKSON_INSIDE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
+
+  /** The package of the classes of whole events. */
+  static final String EVENTS_PACKAGE = "com.amazonaws.services.lambda.runtime.events";
+
+  /** What means nothing without {@link #GUARDED}, and the holders of its repetitions. */
+  static final List<String> ONLY_GUARDED =
+      List.of(ALLOW_SCOPES, ALLOW_SCOPES_LIST, PUBLIC_ACCESS, MAPS, MAPS_LIST);
+
+  /** What binds a component of the input from elsewhere than the body. */
+  static final List<String> PARTS = List.of(PATH_PARAM, QUERY_PARAM, HEADER_PARAM, CLAIM_PARAM);
+
+  private Names() {}
+
+  /** The last word of a qualified name. */
+  static String simple(String qualified) {
+    return qualified.substring(qualified.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import dev.lambdaguardrails.processor.FunctionModel.ControlMode;
+import dev.lambdaguardrails.processor.FunctionModel.Mapping;
+import dev.lambdaguardrails.processor.FunctionModel.ScopeRule;
+import dev.lambdaguardrails.processor.FunctionModel.Settings;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Writes what the annotations of a function say to its builder, defaults left out. */
+final class SettingsWriter {
+  private static final int INDENT = 6;
+
+  private final SourceText source;
+  private final Imports imports;
+  private final Elements elements;
+
+  SettingsWriter(SourceText source, Imports imports, Elements elements) {
+    this.source = source;
+    this.imports = imports;
+    this.elements = elements;
+  }
+
+  void write(FunctionModel function) {
+    Settings settings = function.settings();
+    if (!settings.mode().equals("ENFORCE")) {
+      call("mode", constant(Names.MODE, settings.mode()));
+    }
+    for (ControlMode mode : settings.modes()) {
+      call("mode", constant(Names.CONTROL, mode.control()), constant(Names.MODE, mode.mode()));
+    }
+    if (settings.limits().written()) {
+      call("limits", limits(settings.limits()));
+    }
+    if (function.access().everybody() != null) {
+      call("publicAccess");
+    }
+    for (ScopeRule rule : function.access().rules()) {
+      call("allowScopes", rule.scopes().stream().map(this::text).toArray(String[]::new));
+    }
+    for (Mapping mapping : function.mappings()) {
+      String status = Integer.toString(mapping.status());
+      call("maps", type(mapping.error()) + ".class", status, text(mapping.code()));
+    }
+    String batch = settings.batch();
+    if (batch != null) {
+      call("batch", constant(Names.BATCH, batch));
+    }
+    TypeMirror quarantine = settings.quarantine();
+    if (quarantine != null && !TypeText.name(quarantine).equals(Names.QUARANTINE)) {
+      call("quarantine", "new " + type(quarantine) + "()");
+    }
+  }
+
+  private String limits(LimitValues limits) {
+    String json =
+        "new %s(%d, %d, %d, %d, %d)"
+            .formatted(
+                imports.name(Names.JSON_LIMITS),
+                limits.value("depth"),
+                limits.value("nameLength"),
+                limits.value("stringLength"),
+                limits.value("numberLength"),
+                limits.value("tokens"));
+    return "new %s(%d, %d, %s, %d)"
+        .formatted(
+            imports.name(Names.GUARD_LIMITS),
+            limits.value("eventBytes"),
+            limits.value("recordBytes"),
+            json,
+            limits.value("deadlineMargin"));
+  }
+
+  private void call(String method, String... arguments) {
+    source.call(INDENT, "guard." + method, List.of(arguments));
+  }
+
+  private String constant(String type, String name) {
+    return imports.name(type) + '.' + name;
+  }
+
+  private String type(TypeMirror type) {
+    return TypeText.of(type, (TypeElement element) -> imports.name(element));
+  }
+
+  private String text(String value) {
+    return elements.getConstantExpression(value);
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import java.util.List;
+
+/** Java source, written as google-java-format would. */
+final class SourceText {
+  private static final int WIDTH = 100;
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** Adds a line. */
+  SourceText line(String line) {
+    text.append(line).append('\n');
+    return this;
+  }
+
+  /** Adds a call as a statement. */
+  SourceText call(int indent, String callee, List<String> arguments) {
+    return fit(indent, "", callee, arguments);
+  }
+
+  /** Adds an assignment of what a call returns. */
+  SourceText assign(int indent, String target, String callee, List<String> arguments) {
+    String prefix = target + " = ";
+    if (indent + one(prefix, callee, arguments).length() > WIDTH) {
+      line(" ".repeat(indent) + target + " =");
+      return fit(indent + 4, "", callee, arguments);
+    }
+    return fit(indent, prefix, callee, arguments);
+  }
+
+  private SourceText fit(int indent, String prefix, String callee, List<String> arguments) {
+    String one = one(prefix, callee, arguments);
+    String space = " ".repeat(indent);
+    if (indent + one.length() <= WIDTH || arguments.isEmpty()) {
+      return line(space + one);
+    }
+    String together = String.join(", ", arguments) + ");";
+    line(space + prefix + callee + '(');
+    if (indent + 4 + together.length() <= WIDTH) {
+      return line(space + "    " + together);
+    }
+    for (int at = 0; at < arguments.size(); at++) {
+      String end = at == arguments.size() - 1 ? ");" : ",";
+      line(space + "    " + arguments.get(at) + end);
+    }
+    return this;
+  }
+
+  private static String one(String prefix, String callee, List<String> arguments) {
+    return prefix + callee + '(' + String.join(", ", arguments) + ");";
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

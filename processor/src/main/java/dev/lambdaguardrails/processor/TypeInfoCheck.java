@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** No type that is bound or written lets the JSON name a class, the door of gadget chains. */
+final class TypeInfoCheck implements Check {
+  private static final Set<String> CLASS_NAMES = Set.of("CLASS", "MINIMAL_CLASS", "CUSTOM");
+
+  @Override
+  public void check(FunctionModel function, Report report) {
+    if (!function.handling().bound) {
+      return;
+    }
+    for (TypeElement type : TypeGraph.of(function.input(), function.output())) {
+      check(type, type.getSimpleName().toString(), report);
+      // The compiler copies what stands on a component to its field and its accessor.
+      Set<Name> fields = new HashSet<>();
+      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        if (typeInfo(field) != null) {
+          fields.add(field.getSimpleName());
+        }
+        check(field, place(type, field), report);
+      }
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        if (!fields.contains(method.getSimpleName())) {
+          check(method, place(type, method), report);
+        }
+      }
+    }
+  }
+
+  private static String place(TypeElement type, Element member) {
+    return type.getSimpleName() + "." + member.getSimpleName();
+  }
+
+  private static void check(Element element, String place, Report report) {
+    AnnotationView typeInfo = typeInfo(element);
+    if (typeInfo != null && CLASS_NAMES.contains(typeInfo.constant("use"))) {
+      report.add(new Place(element, typeInfo.mirror(), null), Misuse.JSON_NAMES_CLASS, place);
+    }
+  }
+
+  /** The annotation, itself or held by one that Jackson looks into. */
+  private static @Nullable AnnotationView typeInfo(Element element) {
+    AnnotationView typeInfo = AnnotationView.find(element, Names.JSON_TYPE_INFO);
+    if (typeInfo != null) {
+      return typeInfo;
+    }
+    for (AnnotationView view : AnnotationView.all(element)) {
+      Element annotation = view.mirror().getAnnotationType().asElement();
+      if (AnnotationView.find(annotation, Names.JACKSON_INSIDE) != null) {
+        return AnnotationView.find(annotation, Names.JSON_TYPE_INFO);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler.CompilationTask;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** One run of the compiler, in memory, over sources given by their path. */
+record Compilation(
+    List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> generated) {
+
+  private static final String CLASSPATH = System.getProperty("java.class.path");
+
+  static final Comparator<String> BY_LINE =
+      Comparator.comparing((String message) -> message.substring(0, message.indexOf(':')))
+          .thenComparingInt(Compilation::line)
+          .thenComparing(Comparator.naturalOrder());
+
+  /** Compiles with the processor. */
+  static Compilation of(Map<String, String> sources) {
+    return run(sources, CLASSPATH, List.of(new GuardProcessor()), List.of());
+  }
+
+  /** Compiles with the processor and another one. */
+  static Compilation with(Processor other, Map<String, String> sources) {
+    return run(sources, CLASSPATH, List.of(other, new GuardProcessor()), List.of());
+  }
+
+  /** Compiles with the processor, and without validation on the classpath. */
+  static Compilation withoutValidation(Map<String, String> sources) {
+    List<String> kept = new ArrayList<>();
+    for (String entry : CLASSPATH.split(File.pathSeparator, -1)) {
+      if (!entry.contains("validation")) {
+        kept.add(entry);
+      }
+    }
+    return run(
+        sources, String.join(File.pathSeparator, kept), List.of(new GuardProcessor()), List.of());
+  }
+
+  /** Compiles the sources and what was generated from them, every warning being an error. */
+  Compilation strictly(Map<String, String> sources) {
+    Map<String, String> all = new TreeMap<>(sources);
+    all.putAll(generated);
+    return run(all, CLASSPATH, List.of(), List.of("-proc:none", "-Xlint:all", "-Werror"));
+  }
+
+  /** The messages of a kind as {@code path:line: message}, in the order of lines. */
+  List<String> messages(Diagnostic.Kind kind) {
+    return diagnostics.stream()
+        .filter(each -> each.getKind() == kind)
+        .map(Compilation::message)
+        .sorted(BY_LINE)
+        .toList();
+  }
+
+  private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    String path = source == null ? "" : source.toUri().getPath().substring(1);
+    return path
+        + ':'
+        + diagnostic.getLineNumber()
+        + ": "
+        + diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+  }
+
+  private static int line(String message) {
+    return Integer.parseInt(message.split(":", 3)[1]);
+  }
+
+  private static Compilation run(
+      Map<String, String> sources,
+      String classpath,
+      List<Processor> processors,
+      List<String> options) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> all = new ArrayList<>(List.of("--release", "17", "-classpath", classpath));
+    all.addAll(options);
+    try (StandardJavaFileManager disk = compiler.getStandardFileManager(null, null, null)) {
+      MemoryFiles files = new MemoryFiles(disk);
+      CompilationTask task =
+          compiler.getTask(null, files, diagnostics, all, null, MemoryFiles.sources(sources));
+      task.setProcessors(processors);
+      task.call();
+      return new Compilation(diagnostics.getDiagnostics(), files.writtenSources());
+    } catch (IOException thrown) {
+      throw new UncheckedIOException(thrown);
+    }
+  }
+}

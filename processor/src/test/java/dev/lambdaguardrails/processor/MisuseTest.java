@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every misuse has an example in {@code misuse}, where each wrong line stands below its message:
+ * {@code // error: what is wrong, and what to write}.
+ */
+class MisuseTest {
+  private static final String MARK = "// error: ";
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Misuse.class)
+  void misuse_inItsExample_isReportedWhereItStandsAndNoEntryWritten(Misuse misuse) {
+    Map<String, String> sources = Resources.sources("misuse/" + file(misuse));
+    Compilation compilation =
+        misuse == Misuse.VALIDATION_MISSING
+            ? Compilation.withoutValidation(sources)
+            : Compilation.of(sources);
+    assertEquals(
+        String.join("\n", expected(sources)),
+        String.join("\n", compilation.messages(Diagnostic.Kind.ERROR)));
+    assertEquals(Map.of(), compilation.generated());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Misuse.class)
+  void misuse_inItsExample_isTheOneThatIsShown(Misuse misuse) {
+    String[] words = (misuse.problem + ' ' + misuse.fix).split("\\{[a-z]+}", -1);
+    assertTrue(
+        expected(Resources.sources("misuse/" + file(misuse))).stream()
+            .anyMatch(message -> Arrays.stream(words).allMatch(message::contains)));
+  }
+
+  @Test
+  void example_ofNoMisuse_isNotThere() {
+    List<String> files = Arrays.stream(Misuse.values()).map(MisuseTest::file).sorted().toList();
+    assertEquals(files, Resources.names("misuse"));
+  }
+
+  private static String file(Misuse misuse) {
+    return misuse.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".java";
+  }
+
+  private static List<String> expected(Map<String, String> sources) {
+    List<String> expected = new ArrayList<>();
+    sources.forEach(
+        (path, source) -> {
+          List<String> lines = source.lines().toList();
+          for (int at = 0; at < lines.size(); at++) {
+            int mark = lines.get(at).indexOf(MARK);
+            if (mark >= 0) {
+              int below = at + 1;
+              while (lines.get(below).contains(MARK)) {
+                below++;
+              }
+              String message = lines.get(at).substring(mark + MARK.length());
+              expected.add(path + ':' + (below + 1) + ": " + message);
+            }
+          }
+        });
+    return expected.stream().sorted(Compilation.BY_LINE).toList();
+  }
+}

@@ -1,0 +1,35 @@
+// file: com/acme/Wrong.java
+package com.acme;
+
+import static dev.lambdaguardrails.EventSource.*;
+
+import com.amazonaws.services.lambda.runtime.*;
+import com.amazonaws.services.lambda.runtime.events.*;
+import com.fasterxml.jackson.annotation.*;
+import dev.lambdaguardrails.*;
+import java.io.*;
+import java.math.*;
+import java.time.*;
+import java.util.*;
+
+@Guarded(HTTP_API)
+@PublicAccess
+class Wrong implements GuardedFunction<Order, Order> {
+  @Override
+  public Order handle(Order input, Invocation call) {
+    return null;
+  }
+}
+
+@Guarded(HTTP_API)
+@PublicAccess
+class Other implements GuardedFunction<Query, Order> {
+  @Override
+  public Order handle(Query input, Invocation call) {
+    return null;
+  }
+}
+
+record Query(String q) {}
+
+record Order(@PathParam String id) {}

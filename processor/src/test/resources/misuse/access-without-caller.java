@@ -1,0 +1,27 @@
+// file: com/acme/Wrong.java
+package com.acme;
+
+import static dev.lambdaguardrails.EventSource.*;
+
+import com.amazonaws.services.lambda.runtime.*;
+import com.amazonaws.services.lambda.runtime.events.*;
+import com.fasterxml.jackson.annotation.*;
+import dev.lambdaguardrails.*;
+import java.io.*;
+import java.math.*;
+import java.time.*;
+import java.util.*;
+
+@Guarded(SQS)
+// error: A record of SQS has no caller. Remove @PublicAccess.
+@PublicAccess
+// error: A record of SQS has no caller. Remove @AllowScopes.
+@AllowScopes("a")
+class Wrong implements GuardedFunction<Order, Void> {
+  @Override
+  public Void handle(Order input, Invocation call) {
+    return null;
+  }
+}
+
+record Order(String id) {}

@@ -1,0 +1,25 @@
+// file: com/acme/Wrong.java
+package com.acme;
+
+import static dev.lambdaguardrails.EventSource.*;
+
+import com.amazonaws.services.lambda.runtime.*;
+import com.amazonaws.services.lambda.runtime.events.*;
+import com.fasterxml.jackson.annotation.*;
+import dev.lambdaguardrails.*;
+import java.io.*;
+import java.math.*;
+import java.time.*;
+import java.util.*;
+
+@Guarded(HTTP_API)
+@PublicAccess
+// error: Half is abstract. Remove abstract, or move @Guarded to the class that extends it.
+abstract class Half implements GuardedFunction<Order, Order> {
+  @Override
+  public Order handle(Order input, Invocation call) {
+    return null;
+  }
+}
+
+record Order(String id) {}

@@ -1,0 +1,28 @@
+// file: com/acme/Wrong.java
+package com.acme;
+
+import static dev.lambdaguardrails.EventSource.*;
+
+import com.amazonaws.services.lambda.runtime.*;
+import com.amazonaws.services.lambda.runtime.events.*;
+import com.fasterxml.jackson.annotation.*;
+import dev.lambdaguardrails.*;
+import java.io.*;
+import java.math.*;
+import java.time.*;
+import java.util.*;
+
+@Guarded(HTTP_API)
+@PublicAccess
+class Wrong implements GuardedFunction<Order, Order> {
+  @Override
+  public Order handle(Order input, Invocation call) {
+    return null;
+  }
+}
+
+record Order(
+    // error: ids is a list, and @PathParam holds one value. Write String.
+    @PathParam List<String> ids,
+    // error: groups is a list, and @ClaimParam holds one value. Write Integer.
+    @ClaimParam List<Integer> groups) {}

@@ -1,0 +1,27 @@
+// file: com/acme/Wrong.java
+package com.acme;
+
+import static dev.lambdaguardrails.EventSource.*;
+
+import com.amazonaws.services.lambda.runtime.*;
+import com.amazonaws.services.lambda.runtime.events.*;
+import com.fasterxml.jackson.annotation.*;
+import dev.lambdaguardrails.*;
+import java.io.*;
+import java.math.*;
+import java.time.*;
+import java.util.*;
+
+@Guarded(SQS)
+class Wrong implements GuardedFunction<Order, Void> {
+  @Override
+  public Void handle(Order input, Invocation call) {
+    return null;
+  }
+}
+
+record Order(
+    // error: A record of SQS has no parameters. Remove @PathParam.
+    @PathParam String id,
+    // error: A record of SQS has no parameters. Remove @ClaimParam.
+    @ClaimParam String user) {}
