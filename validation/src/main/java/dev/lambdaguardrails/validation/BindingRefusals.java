@@ -1,75 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an exception of databind stands for. Its message, which quotes the input, goes nowhere; a
  * pointer shows the names that the input's types declare, and {@code *} for any other.
  */
 final class BindingRefusals {
+  private static final List<RefusalCode> SCALARS =
+      List.of(RefusalCode.NUMBER_RANGE, RefusalCode.VALUE_MISSING);
+
   private final Set<String> knownNames;
 
   BindingRefusals(Set<String> knownNames) {
     this.knownNames = knownNames;
   }
 
+  /**
+   * The failure that an exception stands for.
+   *
+   * @throws Error that a type of the input threw
+   */
   Failure of(JsonMappingException thrown) {
-    if (thrown instanceof UnrecognizedPropertyException) {
+    if (thrown instanceof PropertyBindingException) {
       List<JsonMappingException.Reference> path = thrown.getPath();
       return Refusal.at(pointer(path.subList(0, path.size() - 1)), RefusalCode.UNKNOWN_FIELD);
     }
-    String pointer = pointer(thrown.getPath());
     Throwable cause = cause(thrown);
-    if (cause instanceof Refusal refusal) {
-      return refusal.violations().isEmpty()
-              && refusal.code().equals(RefusalCode.NUMBER_RANGE.code())
-          ? Refusal.at(pointer, RefusalCode.NUMBER_RANGE)
-          : refusal;
+    if (cause instanceof Error error) {
+      throw error;
     }
     if (cause instanceof Failure failure) {
-      return failure;
+      return placed(failure, pointer(thrown.getPath()));
     }
     if (cause instanceof InputCoercionException) {
-      return Refusal.at(pointer, RefusalCode.NUMBER_RANGE);
+      return Refusal.at(pointer(thrown.getPath()), RefusalCode.NUMBER_RANGE);
     }
-    if (cause instanceof StreamReadException syntax) {
-      return StrictJson.refusal(syntax);
+    if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
+      return StrictJson.refusal((JsonProcessingException) cause);
     }
-    if (thrown instanceof InvalidDefinitionException) {
+    if (thrown instanceof InvalidDefinitionException definition
+        && !definition.getType().isContainerType()) {
       return Fault.of(FaultCode.CONTROL_FAILED, thrown);
     }
-    if (thrown instanceof ValueInstantiationException) {
-      return cause instanceof IllegalArgumentException
-          ? Refusal.at(pointer, RefusalCode.VALUE_REFUSED)
-          : Fault.of(FaultCode.FUNCTION_FAILED, cause);
+    if (thrown instanceof MismatchedInputException || cause == thrown) {
+      return Refusal.at(pointer(thrown.getPath()), mismatch(thrown));
     }
-    if (thrown instanceof MismatchedInputException) {
-      return Refusal.at(pointer, mismatch(thrown));
-    }
-    return Fault.of(FaultCode.FUNCTION_FAILED, cause);
+    return cause instanceof IllegalArgumentException
+        ? Refusal.at(pointer(thrown.getPath()), RefusalCode.VALUE_REFUSED)
+        : Fault.of(FaultCode.FUNCTION_FAILED, cause);
   }
 
-  /** databind tells null for a primitive from other mismatches by its message only. */
+  /** A scalar's own refusal, which does not know where the scalar stands. */
+  private static Failure placed(Failure failure, String pointer) {
+    if (failure instanceof Refusal refusal && refusal.violations().isEmpty()) {
+      for (RefusalCode code : SCALARS) {
+        if (refusal.code().equals(code.code())) {
+          return Refusal.at(pointer, code);
+        }
+      }
+    }
+    return failure;
+  }
+
+  /** databind tells null for a primitive, and overflow, from other mismatches hardly at all. */
   private static RefusalCode mismatch(JsonMappingException thrown) {
+    if (thrown instanceof InvalidFormatException format
+        && isInteger(format.getValue())
+        && isNumber(format.getTargetType())) {
+      return RefusalCode.NUMBER_RANGE;
+    }
     String message = String.valueOf(thrown.getOriginalMessage());
     return message.startsWith("Cannot map `null` into type")
+            || message.startsWith("Cannot coerce `null` ")
         ? RefusalCode.VALUE_MISSING
         : RefusalCode.TYPE_MISMATCH;
+  }
+
+  private static boolean isInteger(@Nullable Object value) {
+    return value instanceof Integer || value instanceof Long || value instanceof BigInteger;
+  }
+
+  private static boolean isNumber(Class<?> type) {
+    return Number.class.isAssignableFrom(type)
+        || (type.isPrimitive() && type != boolean.class && type != char.class);
   }
 
   /** What databind wrapped, possibly more than once. */
@@ -85,10 +119,11 @@ final class BindingRefusals {
     StringBuilder pointer = new StringBuilder();
     for (JsonMappingException.Reference step : path) {
       String name = step.getFieldName();
-      if (name == null) {
+      if (name != null) {
+        boolean declared = !(step.getFrom() instanceof Map) && knownNames.contains(name);
+        Pointers.append(pointer, declared ? name : "*");
+      } else if (step.getIndex() >= 0) {
         pointer.append('/').append(step.getIndex());
-      } else {
-        Pointers.append(pointer, knownNames.contains(name) ? name : "*");
       }
     }
     return pointer.toString();

@@ -4,6 +4,7 @@ package dev.lambdaguardrails.validation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
@@ -22,22 +23,35 @@ final class FiniteArray {
     }
     double[] numbers = new double[16];
     int length = 0;
-    for (JsonToken token = json.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = json.nextToken()) {
-      if (token == null || !token.isNumeric()) {
-        context.handleUnexpectedToken(type.getComponentType(), json);
-      }
-      double number = json.getDoubleValue();
-      if (Math.abs(number) > largest) {
-        throw Refusal.of(RefusalCode.NUMBER_RANGE);
-      }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
       if (length == numbers.length) {
         numbers = Arrays.copyOf(numbers, length * 2);
       }
-      numbers[length++] = number;
+      try {
+        numbers[length] = number(json, context, type.getComponentType(), largest);
+      } catch (JsonMappingException | Refusal e) {
+        throw JsonMappingException.wrapWithPath(e, numbers, length);
+      }
+      length++;
     }
     return Arrays.copyOf(numbers, length);
+  }
+
+  private static double number(
+      JsonParser json, DeserializationContext context, Class<?> type, double largest)
+      throws IOException {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      throw Refusal.of(RefusalCode.VALUE_MISSING);
+    }
+    if (!token.isNumeric()) {
+      context.handleUnexpectedToken(type, json);
+    }
+    double number = json.getDoubleValue();
+    if (Math.abs(number) > largest) {
+      throw Refusal.of(RefusalCode.NUMBER_RANGE);
+    }
+    return number;
   }
 
   /** An array of {@code double}. */

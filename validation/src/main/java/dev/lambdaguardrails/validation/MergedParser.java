@@ -3,8 +3,6 @@ package dev.lambdaguardrails.validation;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import java.io.IOException;
@@ -13,22 +11,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object out of two: the parts first, then the body.
+ * One object out of two: the parts first, then the body, which must be an object.
  *
- * <p>A field of the body that has the name of a part, in any case, is refused as unknown: nothing
- * is assigned from the wrong place.
+ * <p>A field of the body that has the name of a part, in any case, is refused as unknown, or by
+ * lenient rules passed over: either way nothing is assigned from the wrong place.
  */
-final class MergedParser extends JsonParserDelegate {
+final class MergedParser extends ObjectParser {
   private final JsonParser body;
   private final JsonParser parts;
   private final Set<String> partNames;
+  private final boolean lenient;
   private boolean started;
 
-  MergedParser(JsonParser body, JsonParser parts, Set<String> partNames) {
+  MergedParser(JsonParser body, JsonParser parts, Set<String> partNames, boolean lenient) {
     super(body);
     this.body = body;
     this.parts = parts;
     this.partNames = partNames;
+    this.lenient = lenient;
   }
 
   /** The form in which names compare. */
@@ -49,10 +49,13 @@ final class MergedParser extends JsonParserDelegate {
       delegate = body;
       token = body.nextToken();
     }
-    if (token == JsonToken.FIELD_NAME
-        && body.getParsingContext().getParent().inRoot()
-        && partNames.contains(key(body.currentName()))) {
-      throw Refusal.of(RefusalCode.UNKNOWN_FIELD);
+    while (token == JsonToken.FIELD_NAME && isPart()) {
+      if (!lenient) {
+        throw Refusal.at("", RefusalCode.UNKNOWN_FIELD);
+      }
+      body.nextToken();
+      body.skipChildren();
+      token = body.nextToken();
     }
     return token;
   }
@@ -63,48 +66,16 @@ final class MergedParser extends JsonParserDelegate {
     if (token == JsonToken.START_OBJECT) {
       delegate = parts;
       parts.nextToken();
+    } else if (token == JsonToken.START_ARRAY) {
+      // An array could stand for the object by position, and so for its parts.
+      throw Refusal.at("", RefusalCode.TYPE_MISMATCH);
     }
     return token;
   }
 
-  @Override
-  public @Nullable JsonToken nextValue() throws IOException {
-    JsonToken token = nextToken();
-    return token == JsonToken.FIELD_NAME ? nextToken() : token;
-  }
-
-  @Override
-  public @Nullable String nextFieldName() throws IOException {
-    return nextToken() == JsonToken.FIELD_NAME ? currentName() : null;
-  }
-
-  @Override
-  public boolean nextFieldName(SerializableString name) throws IOException {
-    return nextToken() == JsonToken.FIELD_NAME && name.getValue().equals(currentName());
-  }
-
-  @Override
-  public @Nullable String nextTextValue() throws IOException {
-    return nextToken() == JsonToken.VALUE_STRING ? getText() : null;
-  }
-
-  @Override
-  public int nextIntValue(int otherwise) throws IOException {
-    return nextToken() == JsonToken.VALUE_NUMBER_INT ? getIntValue() : otherwise;
-  }
-
-  @Override
-  public long nextLongValue(long otherwise) throws IOException {
-    return nextToken() == JsonToken.VALUE_NUMBER_INT ? getLongValue() : otherwise;
-  }
-
-  @Override
-  public @Nullable Boolean nextBooleanValue() throws IOException {
-    JsonToken token = nextToken();
-    if (token == JsonToken.VALUE_TRUE) {
-      return Boolean.TRUE;
-    }
-    return token == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+  private boolean isPart() throws IOException {
+    return body.getParsingContext().getParent().inRoot()
+        && partNames.contains(key(body.currentName()));
   }
 
   @Override

@@ -12,7 +12,7 @@ import dev.lambdaguardrails.bind.Payload;
 import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
-import dev.lambdaguardrails.validation.ReferenceShape.Texts;
+import dev.lambdaguardrails.validation.ReferenceShape.Rules;
 import java.io.IOException;
 
 /** Binds by jackson-databind. */
@@ -37,7 +37,7 @@ final class ReferenceBinder<I> implements Binder<I> {
   @Override
   public I bind(Payload payload) throws IOException {
     try (JsonParser json =
-        shape.open(payload.parts(), Texts.IN_FORM, payload.hasBody() ? payload.openBody() : null)) {
+        shape.open(payload.parts(), Rules.STRICT, payload.hasBody() ? payload.openBody() : null)) {
       I input = read(strict, json);
       StrictJson.end(json);
       return input;
@@ -50,12 +50,15 @@ final class ReferenceBinder<I> implements Binder<I> {
     String body = payload.body();
     try (JsonParser json =
         shape.open(
-            payload.parts(), Texts.AS_STRINGS, body == null ? null : mapper.createParser(body))) {
+            payload.parts(), Rules.LENIENT, body == null ? null : mapper.createParser(body))) {
       return read(mapper.readerFor(type), json);
     }
   }
 
   private I read(ObjectReader reader, JsonParser json) throws IOException {
+    if (json.nextToken() == null) {
+      throw Refusal.of(RefusalCode.BODY_NOT_JSON);
+    }
     I input;
     try {
       input = reader.readValue(json);

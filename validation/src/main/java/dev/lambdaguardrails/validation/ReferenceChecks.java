@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks by Hibernate Validator, within a scope. */
 final class ReferenceChecks<T> implements Checks<T> {
@@ -49,6 +51,8 @@ final class ReferenceChecks<T> implements Checks<T> {
       for (Object element : map.values()) {
         element(prefix + "/*", element, into);
       }
+    } else if (value instanceof Optional<?> optional) {
+      element(prefix, optional.orElse(null), into);
     } else if (value instanceof Object[] array) {
       for (int at = 0; at < array.length; at++) {
         element(prefix + '/' + at, array[at], into);
@@ -60,8 +64,7 @@ final class ReferenceChecks<T> implements Checks<T> {
     }
   }
 
-  private void element(
-      String prefix, @org.jspecify.annotations.Nullable Object element, Set<Violation> into) {
+  private void element(String prefix, @Nullable Object element, Set<Violation> into) {
     if (element != null) {
       collect(prefix, element, into);
     }

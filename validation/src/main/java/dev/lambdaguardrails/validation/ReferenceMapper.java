@@ -24,22 +24,26 @@ final class ReferenceMapper {
             .addModule(new StrictScalars())
             .enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
                 DeserializationFeature.FAIL_ON_SUBTYPE_CLASS_NOT_REGISTERED)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.USE_GETTERS_AS_SETTERS)
+            .defaultLeniency(false)
             .withCoercionConfigDefaults(ReferenceMapper::refuseAll);
     mapper.withCoercionConfig(
         LogicalType.Float, config -> allow(config, CoercionInputShape.Integer));
     return mapper.build();
   }
 
-  /** What databind makes of a value by default, unknown fields passed over: for report mode. */
+  /**
+   * What databind makes of a value by default, unknown fields passed over: for report mode. Set up
+   * by the first call.
+   */
   static JsonMapper lenient() {
-    return builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    return Lenient.MAPPER;
   }
 
   private static JsonMapper.Builder builder() {
@@ -60,5 +64,11 @@ final class ReferenceMapper {
 
   private static void allow(MutableCoercionConfig config, CoercionInputShape shape) {
     config.setCoercion(shape, CoercionAction.TryConvert);
+  }
+
+  /** Loaded only where binding reports. */
+  private static final class Lenient {
+    private static final JsonMapper MAPPER =
+        builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   }
 }

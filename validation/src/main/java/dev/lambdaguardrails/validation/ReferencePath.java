@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.failure.FaultCode;
+import dev.lambdaguardrails.failure.Misconfiguration;
 import java.lang.reflect.Type;
 
 /**
@@ -17,7 +18,7 @@ import java.lang.reflect.Type;
  * <p>As strict as the compiled path, whose oracle it is. Refuses unknown and duplicate fields,
  * coerced scalars, numbers for enums, null for primitives, class names as type ids. Built once,
  * during init; immutable, serves concurrent invocations. What is wrong with a type is a {@link
- * dev.lambdaguardrails.failure.Misconfiguration}.
+ * Misconfiguration}.
  */
 public final class ReferencePath {
   private final JsonMapper mapper = ReferenceMapper.strict();
@@ -54,7 +55,7 @@ public final class ReferencePath {
    * A handler of whole events: the runtime's own serialization reads its event and writes its
    * answer, as it would without the guard.
    *
-   * @throws dev.lambdaguardrails.failure.Misconfiguration if that serialization is not there
+   * @throws Misconfiguration if that serialization is not there
    */
   public <I, O> RequestStreamHandler events(RequestHandler<I, O> handler, Class<I> eventType) {
     return EventHandler.of(handler, eventType);

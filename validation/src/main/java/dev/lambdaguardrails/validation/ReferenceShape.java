@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.introspect.AnnotatedAndMetadata;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lambdaguardrails.bind.InputShape;
@@ -30,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceShape {
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** How the texts of parts stand in the document. */
-  enum Texts {
-    /** In their form, which was checked. */
-    IN_FORM,
-    /** As strings, which a lenient mapper coerces. */
-    AS_STRINGS
+  /** By which rules body and parts become one document. */
+  enum Rules {
+    /** Parts stand in their form, which was checked; a body that names one is refused. */
+    STRICT,
+    /** Parts stand as strings, which a lenient mapper coerces; a body that names one is not. */
+    LENIENT
   }
 
   private final InputShape input;
@@ -51,7 +53,8 @@ final class ReferenceShape {
   /**
    * The shape of a type.
    *
-   * @throws Misconfiguration if a part stands in a nested type, or is of a type that no text is
+   * @throws Misconfiguration if a part stands where the body could assign it, or is of a type that
+   *     no text is
    */
   static ReferenceShape of(JavaType type, TypeGraph graph, JsonMapper mapper) {
     Set<String> knownNames = new HashSet<>();
@@ -66,7 +69,7 @@ final class ReferenceShape {
     BeanDescription bean = mapper.getDeserializationConfig().introspect(type);
     List<Part> parts = new ArrayList<>();
     Set<String> partNames = new HashSet<>();
-    boolean body = bean.findAnySetterAccessor() != null || type.isAbstract();
+    boolean body = bean.findAnySetterAccessor() != null || isNoObject(bean);
     for (BeanPropertyDefinition property : bean.findProperties()) {
       knownNames.add(property.getName());
       Part part = PartAnnotations.part(property);
@@ -80,7 +83,26 @@ final class ReferenceShape {
         partNames.add(MergedParser.key(alias.getSimpleName()));
       }
     }
+    if (!parts.isEmpty() && graph.nestsItsRoot()) {
+      throw new Misconfiguration(
+          "Give "
+              + type.getRawClass().getName()
+              + " no component of its own type: its parameters could stand there in the body.");
+    }
     return new ReferenceShape(new InputShape(body, parts), partNames, knownNames);
+  }
+
+  /** Whether a type binds from something else than its properties. */
+  private static boolean isNoObject(BeanDescription bean) {
+    Class<?> type = bean.getBeanClass();
+    return bean.getType().isAbstract()
+        || (!type.isRecord() && bean.findDefaultConstructor() == null)
+        || bean.getConstructorsWithMode().stream().anyMatch(ReferenceShape::delegates)
+        || bean.getFactoryMethodsWithMode().stream().anyMatch(ReferenceShape::delegates);
+  }
+
+  private static boolean delegates(AnnotatedAndMetadata<?, JsonCreator.Mode> creator) {
+    return creator.metadata == JsonCreator.Mode.DELEGATING;
   }
 
   private static void nested(JsonMapper mapper, Class<?> type, Set<String> knownNames) {
@@ -108,7 +130,7 @@ final class ReferenceShape {
   }
 
   /** The document to bind, of which no part is the body's. */
-  JsonParser open(List<PartValue> parts, Texts texts, @Nullable JsonParser body)
+  JsonParser open(List<PartValue> parts, Rules rules, @Nullable JsonParser body)
       throws IOException {
     if (body == null && input.body()) {
       throw Refusal.of(RefusalCode.BODY_MISSING);
@@ -116,23 +138,25 @@ final class ReferenceShape {
     if (parts.isEmpty() && body != null) {
       return body;
     }
-    JsonParser document = JSON.createParser(document(parts, texts));
-    return body == null ? document : new MergedParser(body, document, partNames);
+    JsonParser document = JSON.createParser(document(parts, rules));
+    return body == null
+        ? document
+        : new MergedParser(body, document, partNames, rules == Rules.LENIENT);
   }
 
-  private static String document(List<PartValue> parts, Texts texts) throws IOException {
+  private static String document(List<PartValue> parts, Rules rules) throws IOException {
     StringWriter document = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(document)) {
       json.writeStartObject();
       for (PartValue value : parts) {
-        write(value, texts, json);
+        write(value, rules, json);
       }
       json.writeEndObject();
     }
     return document.toString();
   }
 
-  private static void write(PartValue value, Texts texts, JsonGenerator json) throws IOException {
+  private static void write(PartValue value, Rules rules, JsonGenerator json) throws IOException {
     Part part = value.part();
     if (value.texts().isEmpty() && !part.list()) {
       return;
@@ -142,7 +166,7 @@ final class ReferenceShape {
       json.writeStartArray();
     }
     for (String text : value.texts()) {
-      if (texts == Texts.AS_STRINGS || part.form() == Part.Form.TEXT) {
+      if (rules == Rules.LENIENT || part.form() == Part.Form.TEXT) {
         json.writeString(text);
       } else {
         json.writeRawValue(text);

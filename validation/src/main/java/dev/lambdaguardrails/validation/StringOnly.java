@@ -8,19 +8,18 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
 
-/** A scalar that is written as a string, and as nothing else. */
+/** A scalar that is written as a string of some form, and as nothing else. */
 final class StringOnly extends DelegatingDeserializer {
-  private final int length;
+  private final TextForm form;
 
-  /** The length is that of every text of the type; 0 where it varies. */
-  StringOnly(JsonDeserializer<?> strings, int length) {
+  StringOnly(JsonDeserializer<?> strings, TextForm form) {
     super(strings);
-    this.length = length;
+    this.form = form;
   }
 
   @Override
   protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> contextual) {
-    return new StringOnly(contextual, length);
+    return new StringOnly(contextual, form);
   }
 
   @Override
@@ -28,9 +27,8 @@ final class StringOnly extends DelegatingDeserializer {
     if (!json.hasToken(JsonToken.VALUE_STRING)) {
       return context.handleUnexpectedToken(handledType(), json);
     }
-    String text = json.getText();
-    if (length == 0 ? !text.equals(text.strip()) : text.length() != length) {
-      return context.handleWeirdStringValue(handledType(), text, "not of its form");
+    if (form != TextForm.ANY && !form.admits(json.getText())) {
+      return context.handleWeirdStringValue(handledType(), json.getText(), "not of its form");
     }
     return super.deserialize(json, context);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
-import java.lang.reflect.Array;
+import dev.lambdaguardrails.failure.Misconfiguration;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
@@ -62,36 +62,49 @@ final class ValidatedScope {
   }
 
   private boolean visit(Object value, Deque<Object> open) {
-    if (value instanceof Iterable<?> elements) {
-      elements.forEach(element -> push(element, open));
-      return true;
-    }
-    if (value instanceof Map<?, ?> map) {
-      map.keySet().forEach(key -> push(key, open));
-      map.values().forEach(element -> push(element, open));
-      return true;
-    }
-    if (value instanceof Optional<?> optional) {
-      optional.ifPresent(element -> push(element, open));
-      return true;
-    }
-    if (value instanceof Object[] array) {
-      for (int at = 0; at < Array.getLength(array); at++) {
-        push(array[at], open);
-      }
-      return true;
-    }
+    boolean container = pushElements(value, open);
     if (value instanceof Enum<?> || TypeGraph.isOfPlatform(value.getClass())) {
       return true;
     }
     List<Field> own = fields.get(value.getClass());
     if (own == null) {
-      return false;
+      return container && !extendsOne(value.getClass());
     }
     for (Field field : own) {
       push(read(field, value), open);
     }
     return true;
+  }
+
+  private static boolean pushElements(Object value, Deque<Object> open) {
+    if (value instanceof Iterable<?> elements) {
+      elements.forEach(element -> push(element, open));
+    } else if (value instanceof Map<?, ?> map) {
+      map.keySet().forEach(key -> push(key, open));
+      map.values().forEach(element -> push(element, open));
+    } else if (value instanceof Optional<?> optional) {
+      optional.ifPresent(element -> push(element, open));
+    } else if (value instanceof Object[] array) {
+      for (Object element : array) {
+        push(element, open);
+      }
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /**
+   * Whether the class of a container, which need not be known to be looked into, stands for one
+   * that is.
+   */
+  private boolean extendsOne(Class<?> container) {
+    for (Class<?> type : fields.keySet()) {
+      if (type.isAssignableFrom(container)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void push(@Nullable Object value, Deque<Object> open) {
@@ -131,7 +144,7 @@ final class ValidatedScope {
       field.setAccessible(true);
       return field;
     } catch (InaccessibleObjectException e) {
-      throw new dev.lambdaguardrails.failure.Misconfiguration(
+      throw new Misconfiguration(
           "Open the package of " + field.getDeclaringClass().getName() + " to guardrails.");
     }
   }
