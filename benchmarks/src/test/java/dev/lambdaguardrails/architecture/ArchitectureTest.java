@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the house: inward, and never through somebody else's walls. */
+@AnalyzeClasses(
+    packages = "dev.lambdaguardrails",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.lambdaguardrails";
+
+  /** A rule about a room that was not imported would hold, and say nothing. */
+  @ArchTest
+  static void house_everyRoom_isLookedAt(JavaClasses house) {
+    for (String room :
+        new String[] {
+          ROOT + ".guard.Guard",
+          ROOT + ".internal.event.EventReader",
+          ROOT + ".validation.ReferencePath",
+          ROOT + ".processor.GuardProcessor",
+          ROOT + ".samples.orders.PlaceOrder",
+          ROOT + ".samples.fulfilment.Ship",
+          ROOT + ".benchmarks.variants.guardedreference.TakeOrder"
+        }) {
+      assertTrue(house.contain(room), room);
+    }
+  }
+
+  @ArchTest
+  static final ArchRule core_itsRooms_dependInwardOnly =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(
+              ROOT, ROOT + ".guard..", ROOT + ".bind..", ROOT + ".failure..", ROOT + ".internal..")
+          .layer("guard")
+          .definedBy(ROOT + ".guard..")
+          .layer("internal")
+          .definedBy(ROOT + ".internal..")
+          .layer("bind")
+          .definedBy(ROOT + ".bind..")
+          .layer("failure")
+          .definedBy(ROOT + ".failure..")
+          .layer("words")
+          .definedBy(ROOT)
+          .whereLayer("guard")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("internal")
+          .mayOnlyBeAccessedByLayers("guard")
+          .whereLayer("bind")
+          .mayOnlyBeAccessedByLayers("guard", "internal")
+          .whereLayer("failure")
+          .mayOnlyBeAccessedByLayers("guard", "internal", "bind")
+          .whereLayer("words")
+          .mayOnlyBeAccessedByLayers("guard", "internal", "bind", "failure");
+
+  @ArchTest
+  static final ArchRule core_other_dependsOnNoModule =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT, ROOT + ".guard..", ROOT + ".bind..", ROOT + ".failure..", ROOT + ".internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".validation..",
+              ROOT + ".secrets..",
+              ROOT + ".logging..",
+              ROOT + ".processor..",
+              "com.fasterxml.jackson.databind..",
+              "jakarta.validation..",
+              "org.hibernate..");
+
+  @ArchTest
+  static final ArchRule validation_other_dependsOnCoreOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".validation..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".secrets..",
+              ROOT + ".logging..",
+              ROOT + ".processor..",
+              ROOT + ".internal..");
+
+  @ArchTest
+  static final ArchRule processor_anything_dependsOnTheJdkOnly =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".processor..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + ".processor..", "java..", "javax..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule samplesAndBenchmarks_library_isUsedByItsPublicApi =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + ".samples..", ROOT + ".benchmarks..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "..internal..", ROOT + ".processor..");
+
+  @ArchTest
+  static final ArchRule functions_code_usesTheWordsOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + ".samples..", ROOT + ".benchmarks..")
+          .and()
+          .haveSimpleNameNotStartingWith("Guarded")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + ".guard..", ROOT + ".bind..", ROOT + ".failure..");
+
+  @ArchTest
+  static final ArchRule house_rooms_haveNoCycles =
+      slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule house_names_sayWhatAThingIs =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager");
+}
