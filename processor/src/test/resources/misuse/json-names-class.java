@@ -40,6 +40,12 @@ class Box extends Parcel implements Gift {}
 class Parcel {
   private Holder<?> holder;
 
+  Parcel() {}
+
+  @JsonCreator
+  // error: @JsonTypeInfo on Parcel.content lets the JSON name a class, or hides which it may name. Write use = JsonTypeInfo.Id.NAME, and name the subtypes in @JsonSubTypes.
+  Parcel(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object content) {}
+
   public Holder<Wrapped> getHolder() {
     return null;
   }

@@ -23,20 +23,16 @@ import org.jspecify.annotations.Nullable;
  * components; on the fields, getters, setters and creators of another class.
  */
 final class PartReader {
-  private final Types types;
-  private final DeclaredType type;
   private final TypeElement element;
   private final List<Part> parts = new ArrayList<>();
 
-  private PartReader(Types types, DeclaredType type) {
-    this.types = types;
-    this.type = type;
-    this.element = (TypeElement) type.asElement();
+  private PartReader(TypeElement element) {
+    this.element = element;
   }
 
   /** The parts of a class itself, not those of its superclasses. */
   static List<Part> read(Types types, DeclaredType type) {
-    PartReader reader = new PartReader(types, type);
+    PartReader reader = new PartReader((TypeElement) type.asElement());
     List<? extends Element> members = reader.element.getEnclosedElements();
     for (VariableElement field : ElementFilter.fieldsIn(members)) {
       boolean binds = !field.getModifiers().contains(Modifier.STATIC);

@@ -4,6 +4,7 @@ package dev.lambdaguardrails.processor;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
@@ -22,20 +23,37 @@ final class TypeInfoCheck implements Check {
     }
     for (TypeElement type : TypeGraph.of(function.input(), function.output())) {
       check(type, type.getSimpleName().toString(), report);
-      // The compiler copies what stands on a component to its field and its accessor.
-      Set<Name> fields = new HashSet<>();
-      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-        if (typeInfo(field) != null) {
-          fields.add(field.getSimpleName());
+      check(type, typeInfos(type), report);
+    }
+  }
+
+  /** The compiler copies what stands on a component to its field, accessor and parameter. */
+  private static void check(TypeElement type, Set<Name> fields, Report report) {
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement method) {
+        for (Element parameter : method.getParameters()) {
+          if (!fields.contains(parameter.getSimpleName())) {
+            check(parameter, place(type, parameter), report);
+          }
         }
-        check(field, place(type, field), report);
       }
-      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-        if (!fields.contains(method.getSimpleName())) {
-          check(method, place(type, method), report);
-        }
+      boolean copy =
+          member.getKind() != ElementKind.FIELD && fields.contains(member.getSimpleName());
+      if (!copy && !(member instanceof TypeElement)) {
+        check(member, place(type, member), report);
       }
     }
+  }
+
+  /** The names of the fields that have the annotation. */
+  private static Set<Name> typeInfos(TypeElement type) {
+    Set<Name> names = new HashSet<>();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (typeInfo(field) != null) {
+        names.add(field.getSimpleName());
+      }
+    }
+    return names;
   }
 
   private static String place(TypeElement type, Element member) {
