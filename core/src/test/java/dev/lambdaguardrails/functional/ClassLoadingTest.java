@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.functional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.guard.Guard;
+import dev.lambdaguardrails.testing.Events;
+import dev.lambdaguardrails.testing.FakeContext;
+import dev.lambdaguardrails.testing.Order;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a fresh JVM loads for one served event, and what only for its first refusal. */
+@Timeout(60)
+class ClassLoadingTest {
+  private static final String FIRST_REFUSAL = "--- first refusal ---";
+
+  /** Serves a good event and then a bad one, as a function of the source named by the argument. */
+  static final class Function {
+    private Function() {}
+
+    public static void main(String[] args) throws IOException {
+      EventSource source = EventSource.valueOf(args[0]);
+      byte[] good = (args[1] + '\n').getBytes(StandardCharsets.UTF_8);
+      Guard guard =
+          source.isRequest()
+              ? Guard.around("com.acme.Orders", source)
+                  .publicAccess()
+                  .serve((order, call) -> order, Order.input(), Order.output())
+              : Guard.around("com.acme.Orders", source)
+                  .serve((order, call) -> null, Order.input(), Output.none());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      guard.handle(new ByteArrayInputStream(good), out, new FakeContext());
+      System.out.println(FIRST_REFUSAL);
+      System.out.flush();
+      try {
+        guard.handle(new ByteArrayInputStream(new byte[] {'{'}), out, new FakeContext());
+      } catch (RuntimeException expected) {
+        System.out.println(expected.getMessage());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void servedEvent_loadsOneReaderAndNothingOfAFailure(EventSource source) throws Exception {
+    Set<String> loaded = new TreeSet<>();
+    Set<String> afterRefusal = new TreeSet<>();
+    Set<String> into = loaded;
+    for (String line : run(source)) {
+      if (line.equals(FIRST_REFUSAL)) {
+        into = afterRefusal;
+      } else if (line.contains(" source: ")) {
+        into.add(line.substring(line.lastIndexOf(']') + 1).trim().split(" ", 2)[0]);
+      }
+    }
+    assertFalse(afterRefusal.isEmpty(), "no refusal was seen");
+    Set<String> readers = new TreeSet<>();
+    for (String name : loaded) {
+      assertFalse(name.startsWith("org.slf4j"), name);
+      assertFalse(name.startsWith("dev.lambdaguardrails.guard.Slf4j") && name.contains("$"), name);
+      assertFalse(name.startsWith("java.util.regex"), name);
+      assertFalse(name.startsWith("java.util.stream") && name.contains("Pipeline"), name);
+      boolean core =
+          name.startsWith("dev.lambdaguardrails.")
+              && !name.startsWith("dev.lambdaguardrails.functional")
+              && !name.startsWith("dev.lambdaguardrails.testing");
+      // A lambda or string switch over a record would show as a hidden class of the library's.
+      assertFalse(core && name.contains("Lambda"), name);
+      if (name.startsWith("dev.lambdaguardrails.internal.event.") && name.endsWith("Reader")) {
+        readers.add(name.substring(name.lastIndexOf('.') + 1));
+      }
+    }
+    readers.removeAll(Set.of("EventReader", "HttpEventReader", "RecordEventReader"));
+    String reader =
+        switch (source) {
+          case REST_API -> "RestApiReader";
+          case HTTP_API, FUNCTION_URL -> "HttpApiReader";
+          case ALB -> "AlbReader";
+          case SQS -> "SqsReader";
+        };
+    assertEquals(Set.of(reader), readers);
+    // A Refusal itself is loaded by the verifier, which asks whether what is thrown is a Throwable.
+    for (String late : List.of("internal.answer.Problems", "guard.FaultTrace", "SecurityEvent")) {
+      assertFalse(loaded.contains("dev.lambdaguardrails." + late), late);
+    }
+    assertTrue(afterRefusal.stream().anyMatch(name -> name.startsWith("org.slf4j")));
+  }
+
+  private static List<String> run(EventSource source) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xlog:class+load:stdout");
+    command.add("-Xshare:auto");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Function.class.getName());
+    command.add(source.name().toUpperCase(Locale.ROOT));
+    command.add(Events.small(source));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+    return output.lines().toList();
+  }
+}
