@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The proxy event of a REST API, which has no {@code version}: an HTTP API's format 1.0 has one;
  * and no {@code methodArn}: what the API asks its authorizer has one.
  *
- * <p>The query arrives decoded, the parameters of the path percent-encoded.
+ * <p>The query arrives decoded, the path and its parameters percent-encoded.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Lambda
@@ -52,7 +52,7 @@ final class RestApiReader implements HttpEventReader {
     }
     return new HttpEvent(
         method,
-        path,
+        PercentDecoder.path(path),
         headers.build(),
         query.build(),
         pathParameters.build(),

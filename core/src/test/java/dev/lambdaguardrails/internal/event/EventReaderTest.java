@@ -64,6 +64,7 @@ class EventReaderTest {
     assertEquals("203.0.113.7", event.sourceAddress());
     assertEquals("application/json", event.headers().first("CONTENT-TYPE").orElseThrow());
     assertEquals(List.of("a", "b c"), event.query().all("tag"));
+    assertEquals("/tenants/north sea/orders", event.path());
     assertEquals(List.of("north sea"), event.pathParameters().all("tenant"));
     assertEquals(Events.ORDER, event.body());
     assertFalse(event.base64());
@@ -514,6 +515,12 @@ class EventReaderTest {
             EventSource.HTTP_API,
             Events.small(EventSource.HTTP_API)
                 .replace("\"rawQueryString\":\"\"", "\"rawQueryString\":\"a=" + bad + "\"")));
+    assertEquals(
+        encoding.code(),
+        refusal(
+            EventSource.REST_API,
+            Events.small(EventSource.REST_API)
+                .replace("\"path\":\"/orders\"", "\"path\":\"/" + bad + "\"")));
     assertEquals(
         encoding.code(),
         refusal(
