@@ -15,6 +15,7 @@ import javax.annotation.processing.Generated;
 
 /** The entry of {@link CancelOrder}: what a template names. */
 @Generated("dev.lambdaguardrails.processor.GuardProcessor")
+@SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
 public final class GuardedCancelOrder implements RequestStreamHandler {
   private final Guard guard;
 

@@ -18,6 +18,7 @@ import javax.annotation.processing.Generated;
 
 /** The entry of {@link CreateOrder}: what a template names. */
 @Generated("dev.lambdaguardrails.processor.GuardProcessor")
+@SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
 public final class GuardedCreateOrder implements RequestStreamHandler {
   private final Guard guard;
 

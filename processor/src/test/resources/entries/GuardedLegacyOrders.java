@@ -15,6 +15,7 @@ import javax.annotation.processing.Generated;
 
 /** The entry of {@link LegacyOrders}: what a template names. */
 @Generated("dev.lambdaguardrails.processor.GuardProcessor")
+@SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
 public final class GuardedLegacyOrders implements RequestStreamHandler {
   private final Guard guard;
 

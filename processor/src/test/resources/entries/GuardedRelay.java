@@ -13,6 +13,7 @@ import javax.annotation.processing.Generated;
 
 /** The entry of {@link Relay}: what a template names. */
 @Generated("dev.lambdaguardrails.processor.GuardProcessor")
+@SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
 public final class GuardedRelay implements RequestStreamHandler {
   private final Guard guard;
 

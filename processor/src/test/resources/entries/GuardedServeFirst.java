@@ -14,6 +14,7 @@ import javax.annotation.processing.Generated;
 
 /** The entry of {@link ServeFirst}: what a template names. */
 @Generated("dev.lambdaguardrails.processor.GuardProcessor")
+@SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
 public final class GuardedServeFirst implements RequestStreamHandler {
   private final Guard guard;
 

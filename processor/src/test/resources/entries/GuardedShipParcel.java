@@ -16,6 +16,7 @@ import javax.annotation.processing.Generated;
 
 /** The entry of {@link ShipParcel}: what a template names. */
 @Generated("dev.lambdaguardrails.processor.GuardProcessor")
+@SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
 public final class GuardedShipParcel implements RequestStreamHandler {
   private final Guard guard;
 

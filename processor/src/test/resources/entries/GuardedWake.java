@@ -13,6 +13,7 @@ import javax.annotation.processing.Generated;
 
 /** The entry of {@link Wake}: what a template names. */
 @Generated("dev.lambdaguardrails.processor.GuardProcessor")
+@SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
 public final class GuardedWake implements RequestStreamHandler {
   private final Guard guard;
 

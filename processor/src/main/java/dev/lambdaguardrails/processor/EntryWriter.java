@@ -41,12 +41,14 @@ final class EntryWriter {
     return source.line(imports.statements()) + body;
   }
 
+  /** A user's own package-private or deprecated type is the user's business, warned of at home. */
   private String body() {
     String entry = function.entryName();
     String guard = imports.name(Names.GUARD);
     SourceText body = new SourceText();
     body.line("/** The entry of {@link " + function.simpleName() + "}: what a template names. */")
         .line("@" + imports.name(Names.GENERATED) + "(" + text(Names.PROCESSOR) + ")")
+        .line("@SuppressWarnings({\"auxiliaryclass\", \"deprecation\", \"removal\"})")
         .line("public final class " + entry + " implements " + streamHandler() + " {")
         .line("  private final " + guard + " guard;")
         .line("")

@@ -4,7 +4,9 @@ package dev.lambdaguardrails.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,5 +31,24 @@ class EntryTest {
   void entry_compiledStrictly_hasNoWarning(String function) {
     var source = Resources.sources("entries/" + function);
     assertEquals(List.of(), Compilation.of(source).strictly(source).diagnostics());
+  }
+
+  @Test
+  void entry_typesInTheFunctionsOwnFile_hasNoWarning() {
+    var source =
+        Map.of(
+            "com/acme/Create.java",
+            """
+            package com.acme;
+            import dev.lambdaguardrails.*;
+            @Guarded(EventSource.HTTP_API) @PublicAccess
+            class Create implements GuardedFunction<Draft, Done> {
+              @Override public Done handle(Draft draft, Invocation call) { return new Done(1); }
+            }
+            record Draft(String title) {}
+            record Done(int lines) {}
+            """);
+    var entry = Compilation.of(source).strictly(source).diagnostics();
+    assertEquals(List.of(), entry);
   }
 }
