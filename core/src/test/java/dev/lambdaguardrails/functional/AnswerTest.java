@@ -274,6 +274,41 @@ class AnswerTest {
     assertEquals(20, events.only().pointers().size());
   }
 
+  @Test
+  void problem_boundsOfEveryType_keepTheirValue() {
+    java.util.Map<Object, String> bounds =
+        java.util.Map.of(
+            true,
+            "true",
+            7,
+            "7",
+            Long.MAX_VALUE,
+            "9223372036854775807",
+            0.5,
+            "0.5",
+            new java.math.BigDecimal("0.10"),
+            "0.10",
+            java.math.BigInteger.TEN.pow(20),
+            "100000000000000000000",
+            "a\"b",
+            "\"a\\\"b\"");
+    bounds.forEach(
+        (bound, written) -> {
+          Guard guard =
+              guard(
+                  EventSource.HTTP_API,
+                  (order, call) -> {
+                    throw dev.lambdaguardrails.failure.Refusal.of(
+                        dev.lambdaguardrails.failure.RefusalCode.CONSTRAINTS,
+                        List.of(
+                            new dev.lambdaguardrails.failure.Violation(
+                                "/a", "Min", java.util.Map.of("value", bound))));
+                  });
+          String body = Answer.of(Guards.call(guard, Events.small(EventSource.HTTP_API))).body();
+          assertTrue(body.endsWith("\"args\":{\"value\":" + written + "}}]}"), body);
+        });
+  }
+
   // Answers that are no answers.
 
   @ParameterizedTest

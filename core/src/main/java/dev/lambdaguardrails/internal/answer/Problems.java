@@ -8,6 +8,7 @@ import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.Violation;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -96,6 +97,10 @@ public final class Problems {
       out.writeBoolean(truth);
     } else if (value instanceof BigDecimal decimal) {
       out.writeNumber(decimal);
+    } else if (value instanceof Double || value instanceof Float) {
+      out.writeNumber(((Number) value).doubleValue());
+    } else if (value instanceof BigInteger integer) {
+      out.writeNumber(integer);
     } else if (value instanceof Number number) {
       out.writeNumber(number.longValue());
     } else {
