@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Every lenient syntax and every limit, each with its code: long because it is the list of them.
+ */
 class StrictJsonTest {
   private static final StrictJson JSON = new StrictJson(new JsonLimits(4, 16, 32, 12, 5_000));
 

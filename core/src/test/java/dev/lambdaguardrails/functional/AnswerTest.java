@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes out, to the byte. */
+/** What goes out, to the byte: long because each source has its own whole answer in it. */
 class AnswerTest {
   private static final String ALWAYS_SINGLE =
       "\"X-Content-Type-Options\":\"nosniff\","

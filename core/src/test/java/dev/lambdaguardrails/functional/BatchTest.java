@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of each record, and what the queue is told. */
+/**
+ * What becomes of each record, and what the queue is told: long because every way to answer meets
+ * every way to fail.
+ */
 class BatchTest {
   private static final String GOOD = Events.ORDER;
   private static final String REFUSED = "{\"item\":\"tea\",\"quantity\":0}";

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** What is thrown, by whom, and what becomes of it. */
+/** What is thrown, by whom, and what becomes of it: long because whoever may throw is in it. */
 class FailureTest {
   private static final String CANARY = "canary-7f3a91";
 

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import dev.lambdaguardrails.testing.Events;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everybody else's events, and broken ones of the source itself. */
+class EventRefusalTest {
+  private static String refusal(EventSource source, String event) {
+    return assertThrows(
+            Refusal.class, () -> EventReaderTest.read(source, event), source + " " + event)
+        .code();
+  }
+
+  static Stream<Arguments> strangers() {
+    List<Arguments> pairs = new ArrayList<>();
+    for (EventSource declared : EventSource.values()) {
+      for (EventSource actual : EventSource.values()) {
+        if (actual != declared) {
+          for (String sample : Events.samples(actual)) {
+            pairs.add(Arguments.of(declared, sample));
+          }
+        }
+      }
+      for (String sample : Events.foreign()) {
+        pairs.add(Arguments.of(declared, sample));
+      }
+    }
+    return pairs.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("strangers")
+  void reader_eventOfAnotherSource_refuses(EventSource declared, String sample) {
+    assertEquals("event-source", refusal(declared, Events.sample(sample)));
+  }
+
+  static Stream<Arguments> wrongTypes() {
+    List<Arguments> rows = new ArrayList<>();
+    wrong(rows, EventSource.REST_API, "resource", "\"/orders\"");
+    wrong(rows, EventSource.REST_API, "path", "\"/orders\"");
+    wrong(rows, EventSource.REST_API, "httpMethod", "\"POST\"");
+    wrong(rows, EventSource.REST_API, "apiId", "\"a1\"");
+    wrong(rows, EventSource.REST_API, "sourceIp", "\"203.0.113.7\"", "null");
+    wrong(rows, EventSource.REST_API, "Content-Type", "[\"application/json\"]", "null");
+    wrong(rows, EventSource.REST_API, "isBase64Encoded", "false");
+    for (EventSource format2 : List.of(EventSource.HTTP_API, EventSource.FUNCTION_URL)) {
+      wrong(rows, format2, "version", "\"2.0\"");
+      wrong(rows, format2, "rawPath", "\"/orders\"");
+      wrong(rows, format2, "rawQueryString", "\"\"");
+      wrong(rows, format2, "Content-Type", "\"application/json\"");
+      wrong(rows, format2, "method", "\"POST\"");
+      wrong(rows, format2, "sourceIp", "\"203.0.113.7\"");
+      wrong(rows, format2, "isBase64Encoded", "false");
+    }
+    wrong(rows, EventSource.ALB, "targetGroupArn", "\"arn:a\"");
+    wrong(rows, EventSource.ALB, "httpMethod", "\"POST\"");
+    wrong(rows, EventSource.ALB, "path", "\"/orders\"");
+    wrong(rows, EventSource.ALB, "queryStringParameters", "{}", "null");
+    wrong(rows, EventSource.ALB, "Content-Type", "\"application/json\"");
+    wrong(rows, EventSource.ALB, "isBase64Encoded", "false");
+    wrong(rows, EventSource.SQS, "messageId", "\"m1\"");
+    wrong(rows, EventSource.SQS, "eventSource", "\"aws:sqs\"");
+    wrong(rows, EventSource.SQS, "eventSourceARN", "\"arn:aws:sqs:eu-west-1:123456789012:orders\"");
+    wrong(rows, EventSource.SQS, "body", Events.quote(Events.ORDER));
+    return rows.stream();
+  }
+
+  /** Every JSON type but the field's own, and but those that stand for its absence. */
+  private static void wrong(
+      List<Arguments> rows, EventSource source, String field, String value, String... alsoFine) {
+    for (String other : List.of("7", "true", "null", "[7]", "{\"a\":7}", "\"x\"")) {
+      boolean ownType = other.charAt(0) == (value.equals("false") ? 't' : value.charAt(0));
+      boolean container = value.startsWith("{") || value.startsWith("[");
+      if ((!ownType || container) && !List.of(alsoFine).contains(other)) {
+        rows.add(Arguments.of(source, '"' + field + "\":" + value, '"' + field + "\":" + other));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongTypes")
+  void reader_fieldOfWrongType_refuses(EventSource source, String field, String wrong) {
+    String event = Events.small(source);
+    assertTrue(event.contains(field), event);
+    assertEquals("event-source", refusal(source, event.replace(field, wrong)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQS")
+  void reader_bodyOfWrongType_refuses(EventSource source) {
+    String event = Events.request(source, null);
+    for (String body : List.of("7", "true", "{}", "[]")) {
+      assertEquals(
+          "event-source", refusal(source, event.replace("\"body\":null", "\"body\":" + body)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REST_API", "HTTP_API", "FUNCTION_URL"})
+  void reader_authorizerOfWrongType_refuses(EventSource source) {
+    for (String sample : Events.samples(source)) {
+      String event = Events.sample(sample);
+      assertEquals(
+          "event-source",
+          refusal(
+              source,
+              event
+                  .replaceFirst("\"requestContext\": \\{", "$0\"authorizer\":[\"scope\"],")
+                  .replaceFirst("(?s),\\s*\"authorizer\": \\{.*?\\n {4}\\}", "")));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_neededFieldAbsent_refuses(EventSource source) {
+    List<String> needed =
+        switch (source) {
+          case REST_API -> List.of("resource", "path", "httpMethod", "requestContext", "apiId");
+          case HTTP_API, FUNCTION_URL ->
+              List.of("version", "rawPath", "requestContext", "http", "method", "domainName");
+          case ALB -> List.of("path", "httpMethod", "requestContext", "elb", "targetGroupArn");
+          case SQS -> List.of("Records", "messageId", "body", "eventSource");
+        };
+    for (String field : needed) {
+      if (source == EventSource.HTTP_API && field.equals("domainName")) {
+        continue;
+      }
+      String event = Events.small(source).replace('"' + field + "\":", "\"" + field + "2\":");
+      assertEquals("event-source", refusal(source, event), field);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_fieldItDoesNotNeed_mayBeAnything(EventSource source) {
+    for (String anything : List.of("7", "null", "[[{\"a\":[]}]]", "{\"body\":\"x\"}")) {
+      EventReaderTest.read(
+          source, "{\"somethingNew\":" + anything + "," + Events.small(source).substring(1));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_documentThatIsNoObject_refuses(EventSource source) {
+    for (String event : List.of("7", "\"x\"", "null", "true", "[]", "[{}]", "{}")) {
+      assertEquals("event-source", refusal(source, event));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_fieldTwice_refuses(EventSource source) {
+    String event = Events.small(source);
+    String first = event.substring(1, event.length() - 1);
+    assertEquals("event-not-json", refusal(source, "{" + first + "," + first + "}"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_textBehindTheEvent_refuses(EventSource source) {
+    for (String tail : List.of("x", "{}", "null", ",", "\u0000", "]")) {
+      assertEquals("event-not-json", refusal(source, Events.small(source) + tail));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_whitespaceOnly_refuses(EventSource source) {
+    assertEquals("event-not-json", refusal(source, " \r\n\t "));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_everyPrefix_refuses(EventSource source) {
+    for (String sample : Events.samples(source)) {
+      String event = Events.sample(sample).strip();
+      for (int length = 1; length < event.length(); length++) {
+        assertEquals("event-not-json", refusal(source, event.substring(0, length)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_loneSurrogate_refuses(EventSource source) {
+    for (String lone : List.of("\ud800", "\udc00", "\\ud800", "\\uDC00", "\\ud800\\ud800")) {
+      String event = "{\"x\":\"" + lone + "\"," + Events.small(source).substring(1);
+      assertEquals("event-not-utf8", refusal(source, event), lone);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_byteOrderMark_refuses(EventSource source) {
+    assertEquals("event-not-json", refusal(source, "\ufeff" + Events.small(source)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reader_tooDeepOrTooManyTokensOrTooLong_refusesAsALimit(EventSource source) {
+    String small = Events.small(source).substring(1);
+    for (String huge :
+        List.of(
+            "[".repeat(65) + "]".repeat(65),
+            "[" + "1,".repeat(1_000_000) + "1]",
+            "{\"" + "n".repeat(8 * 1024 + 1) + "\":1}",
+            "1".repeat(65))) {
+      assertEquals("event-limit", refusal(source, "{\"x\":" + huge + "," + small));
+    }
+  }
+
+  // What each reader refuses of its own.
+
+  @Test
+  void sqs_idThatCouldNotBeReported_refuses() {
+    for (String id : List.of("", " ", "a b", "a\nb", "\u00e4", "x".repeat(101))) {
+      assertEquals(
+          "event-source", refusal(EventSource.SQS, Events.batch(Events.message(id, "{}"))), id);
+    }
+    EventReaderTest.read(EventSource.SQS, Events.batch(Events.message("x".repeat(100), "{}")));
+  }
+
+  @Test
+  void sqs_idTwice_refuses() {
+    String twice = Events.batch(Events.message("m", "{}"), Events.message("m", "{}"));
+    assertEquals("event-source", refusal(EventSource.SQS, twice));
+  }
+
+  @Test
+  void sqs_fifoMessageWithoutGroup_refuses() {
+    String event = Events.batch(Events.message("m", "{}").replace(":orders\"", ":orders.fifo\""));
+    assertEquals("event-source", refusal(EventSource.SQS, event));
+  }
+
+  @Test
+  void sqs_recordsOfAnotherServiceAmongThem_refuses() {
+    String event =
+        Events.batch(
+            Events.message("a", "{}"), Events.message("b", "{}").replace("aws:sqs\"", "aws:s3\""));
+    assertEquals("event-source", refusal(EventSource.SQS, event));
+  }
+
+  @Test
+  void functionUrl_domainOfAnApi_refuses() {
+    String event =
+        Events.small(EventSource.FUNCTION_URL)
+            .replace("a.lambda-url.eu-west-1", "lambda-url.execute-api.eu-west-1");
+    assertEquals("event-source", refusal(EventSource.FUNCTION_URL, event));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "%4", "%zz", "%u0041", "%C0%AF", "%ED%A0%80", "%FF", "%E2%82"})
+  void parameters_badlyEncoded_refused(String bad) {
+    RefusalCode encoding = RefusalCode.BAD_ENCODING;
+    String alb = Events.small(EventSource.ALB);
+    assertEquals(
+        encoding.code(), refusal(EventSource.ALB, alb.replace("\"/orders\"", "\"/" + bad + "\"")));
+    assertEquals(
+        encoding.code(),
+        refusal(
+            EventSource.ALB,
+            alb.replace(
+                "\"queryStringParameters\":{}",
+                "\"queryStringParameters\":{\"a\":\"" + bad + "\"}")));
+    assertEquals(
+        encoding.code(),
+        refusal(
+            EventSource.HTTP_API,
+            Events.small(EventSource.HTTP_API)
+                .replace("\"rawQueryString\":\"\"", "\"rawQueryString\":\"a=" + bad + "\"")));
+    assertEquals(
+        encoding.code(),
+        refusal(
+            EventSource.REST_API,
+            Events.small(EventSource.REST_API)
+                .replace("\"path\":\"/orders\"", "\"path\":\"/" + bad + "\"")));
+    assertEquals(
+        encoding.code(),
+        refusal(
+            EventSource.REST_API,
+            Events.small(EventSource.REST_API)
+                .replace("\"path\"", "\"pathParameters\":{\"a\":\"" + bad + "\"},\"path\"")));
+  }
+}
