@@ -2,26 +2,29 @@
 package dev.lambdaguardrails.validation;
 
 import dev.lambdaguardrails.failure.Violation;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What goes out of a violation: where, which constraint, and the constraint's own bounds. */
 final class ConstraintViolations {
   private static final Set<String> BOUNDS =
       Set.of("min", "max", "value", "inclusive", "integer", "fraction");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
   private ConstraintViolations() {}
 
-  static Violation violation(String prefix, ConstraintViolation<?> violation) {
-    Class<?> constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
+  static Violation violation(String prefix, Path path, ConstraintDescriptor<?> constraint) {
     return new Violation(
-        prefix + pointer(violation.getPropertyPath()),
-        constraint.getSimpleName(),
-        bounds(violation.getConstraintDescriptor().getAttributes()));
+        prefix + pointer(path),
+        constraint.getAnnotation().annotationType().getSimpleName(),
+        bounds(constraint.getAttributes()));
   }
 
   private static Map<String, Object> bounds(Map<String, Object> attributes) {
@@ -29,11 +32,16 @@ final class ConstraintViolations {
     for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
       Object value = attribute.getValue();
       if (BOUNDS.contains(attribute.getKey())
-          && (value instanceof Number || value instanceof Boolean || value instanceof String)) {
+          && (value instanceof Number || value instanceof Boolean || isNumber(value))) {
         bounds.put(attribute.getKey(), value);
       }
     }
     return bounds;
+  }
+
+  /** Any other text in an attribute is configuration: a pattern, a name of something inside. */
+  private static boolean isNumber(Object value) {
+    return value instanceof String text && NUMBER.matcher(text).matches();
   }
 
   /** The key of a map is the caller's own text, and shows as {@code *}. */

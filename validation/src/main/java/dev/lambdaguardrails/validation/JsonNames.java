@@ -10,7 +10,7 @@ import org.hibernate.validator.spi.nodenameprovider.JavaBeanProperty;
 import org.hibernate.validator.spi.nodenameprovider.Property;
 import org.hibernate.validator.spi.nodenameprovider.PropertyNodeNameProvider;
 
-/** Names properties as their JSON does. */
+/** Names properties as the JSON that they bind from does. */
 final class JsonNames implements PropertyNodeNameProvider {
   private final JsonMapper mapper = new JsonMapper();
   private final Map<Class<?>, Map<String, String>> names = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ final class JsonNames implements PropertyNodeNameProvider {
   private Map<String, String> names(Class<?> type) {
     Map<String, String> names = new HashMap<>();
     for (BeanPropertyDefinition property :
-        mapper.getSerializationConfig().introspect(mapper.constructType(type)).findProperties()) {
+        mapper.getDeserializationConfig().introspect(mapper.constructType(type)).findProperties()) {
       names.put(property.getInternalName(), property.getName());
     }
     return names;

@@ -5,14 +5,9 @@ import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Violation;
-import jakarta.validation.ConstraintViolation;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks by Hibernate Validator, within a scope. */
@@ -32,41 +27,35 @@ final class ReferenceChecks<T> implements Checks<T> {
     if (!scope.holds(value)) {
       throw Fault.of(outOfScope);
     }
-    Set<Violation> violations = new LinkedHashSet<>();
-    collect("", value, violations);
-    List<Violation> sorted = new ArrayList<>(violations);
-    sorted.sort(Comparator.comparing(Violation::pointer).thenComparing(Violation::code));
-    return sorted;
+    Findings findings = new Findings();
+    collect("", value, findings);
+    return findings.sorted();
   }
 
-  /** A container at the root has no constraints of its own: its elements are roots. */
-  private void collect(String prefix, Object value, Set<Violation> into) {
+  /** A container at the root is looked into: its elements are roots. */
+  private void collect(String pointer, @Nullable Object value, Findings findings) {
+    if (value == null || findings.isFull()) {
+      return;
+    }
     if (value instanceof Iterable<?> elements) {
       int index = 0;
       for (Object element : elements) {
-        element(prefix + '/' + index, element, into);
-        index++;
+        collect(pointer + '/' + index++, element, findings);
       }
     } else if (value instanceof Map<?, ?> map) {
       for (Object element : map.values()) {
-        element(prefix + "/*", element, into);
+        collect(pointer + "/*", element, findings);
       }
     } else if (value instanceof Optional<?> optional) {
-      element(prefix, optional.orElse(null), into);
+      collect(pointer, optional.orElse(null), findings);
     } else if (value instanceof Object[] array) {
       for (int at = 0; at < array.length; at++) {
-        element(prefix + '/' + at, array[at], into);
-      }
-    } else {
-      for (ConstraintViolation<Object> violation : validator.validate(value)) {
-        into.add(ConstraintViolations.violation(prefix, violation));
+        collect(pointer + '/' + at, array[at], findings);
       }
     }
-  }
-
-  private void element(String prefix, @Nullable Object element, Set<Violation> into) {
-    if (element != null) {
-      collect(prefix, element, into);
+    if (!TypeGraph.isOfPlatform(value.getClass())) {
+      findings.below(pointer);
+      validator.validate(value, findings);
     }
   }
 }

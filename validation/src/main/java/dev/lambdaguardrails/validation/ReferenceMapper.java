@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.lambdaguardrails.failure.Misconfiguration;
 
 /** Sets up jackson-databind. No class name is ever a type id, by either set of rules. */
 final class ReferenceMapper {
@@ -44,6 +48,24 @@ final class ReferenceMapper {
    */
   static JsonMapper lenient() {
     return Lenient.MAPPER;
+  }
+
+  /**
+   * Has databind look at a type, and at all that are inside.
+   *
+   * @throws Misconfiguration if it finds a contradiction
+   */
+  static void refuseUnbindable(JavaType type, JsonMapper mapper) {
+    try {
+      mapper.readerFor(type).readValue("null");
+    } catch (InvalidDefinitionException e) {
+      throw new Misconfiguration(
+          "Mend the type "
+              + (e.getType() == null ? type : e.getType()).getRawClass().getName()
+              + ": jackson-databind cannot bind to it.");
+    } catch (JsonProcessingException e) {
+      // No value of the type is null, which is all that was asked.
+    }
   }
 
   private static JsonMapper.Builder builder() {

@@ -66,6 +66,7 @@ public final class ReferencePath {
     TypeGraph graph = TypeGraph.of(input, mapper.getTypeFactory());
     graph.refuseUnsafe();
     ReferenceShape shape = ReferenceShape.of(input, graph, mapper);
+    ReferenceMapper.refuseUnbindable(input, mapper);
     return new Input<>(
         new ReferenceBinder<>(input, shape, mapper),
         new ReferenceChecks<>(

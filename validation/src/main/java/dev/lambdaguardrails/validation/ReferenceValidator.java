@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import java.util.Set;
+import jakarta.validation.ValidatorFactory;
 import org.hibernate.validator.HibernateValidator;
 
 /**
@@ -13,22 +11,27 @@ import org.hibernate.validator.HibernateValidator;
  * <p>Not its predefined scope, which takes a class that is not in it for one without constraints.
  */
 final class ReferenceValidator {
-  private final Validator validator =
+  private final ValidatorFactory validators =
       Validation.byProvider(HibernateValidator.class)
           .configure()
           .ignoreXmlConfiguration()
-          .messageInterpolator(new NoMessages())
+          .messageInterpolator(new Findings())
           .traversableResolver(new EverythingReachable())
           .propertyNodeNameProvider(new JsonNames())
-          .buildValidatorFactory()
-          .getValidator();
+          .buildValidatorFactory();
 
   /** Whether a class has a constraint, of its own or cascaded. Reads it for good. */
   boolean isConstrained(Class<?> type) {
-    return !type.isEnum() && validator.getConstraintsForClass(type).isBeanConstrained();
+    return !type.isEnum()
+        && validators.getValidator().getConstraintsForClass(type).isBeanConstrained();
   }
 
-  Set<ConstraintViolation<Object>> validate(Object bean) {
-    return validator.validate(bean);
+  /** Adds what is wrong with a bean, until there is too much of it. */
+  void validate(Object bean, Findings findings) {
+    try {
+      validators.usingContext().messageInterpolator(findings).getValidator().validate(bean);
+    } catch (Findings.Flood e) {
+      // The findings are full.
+    }
   }
 }

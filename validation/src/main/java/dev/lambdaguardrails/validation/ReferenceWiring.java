@@ -25,6 +25,7 @@ import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.guard.GuardLimits;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 
 /** Wires a guard by reflection, as a generated entry does by direct calls. */
 final class ReferenceWiring {
@@ -39,7 +40,17 @@ final class ReferenceWiring {
     this.guard = guard;
   }
 
+  /**
+   * The guard around a new instance of a function.
+   *
+   * @throws Misconfiguration that says what to mend in the function
+   * @throws dev.lambdaguardrails.FunctionFailed if the function cannot be built
+   */
   static Guard guard(Class<?> function, Environment environment) {
+    if (ReferenceEntry.class.isAssignableFrom(function)) {
+      throw new Misconfiguration(
+          "Name the function instead of its entry " + function.getName() + '.');
+    }
     Guarded guarded = function.getAnnotation(Guarded.class);
     if (guarded == null) {
       throw new Misconfiguration("Annotate " + function.getName() + " with @Guarded.");
@@ -137,10 +148,21 @@ final class ReferenceWiring {
   @SuppressWarnings("unchecked") // Void has no value of another type
   private <O> Output<O> output(JavaType declared) {
     JavaType type = declared.hasRawClass(Response.class) ? declared.containedType(0) : declared;
+    if (type == null) {
+      throw new Misconfiguration(
+          "Name the input and the output in " + function.getName() + ": Response has a parameter.");
+    }
     return type.hasRawClass(Void.class) ? (Output<O>) Output.none() : reference.outputOf(type);
   }
 
   private static <T> T construct(Class<T> type) throws Throwable {
+    if (Modifier.isAbstract(type.getModifiers())) {
+      throw new Misconfiguration(
+          "Name a class that is not abstract instead of " + type.getName() + '.');
+    }
+    if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
+      throw new Misconfiguration("Make the nested class " + type.getName() + " static.");
+    }
     Constructor<T> constructor;
     try {
       constructor = type.getDeclaredConstructor();

@@ -3,10 +3,13 @@ package dev.lambdaguardrails.validation;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A scalar that is written as a string of some form, and as nothing else. */
 final class StringOnly extends DelegatingDeserializer {
@@ -20,6 +23,17 @@ final class StringOnly extends DelegatingDeserializer {
   @Override
   protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> contextual) {
     return new StringOnly(contextual, form);
+  }
+
+  /** A pattern of its own says by itself what a date looks like. */
+  @Override
+  public JsonDeserializer<?> createContextual(
+      DeserializationContext context, @Nullable BeanProperty property) throws JsonMappingException {
+    JsonDeserializer<?> contextual = super.createContextual(context, property);
+    boolean patterned = findFormatOverrides(context, property, handledType()).hasPattern();
+    return patterned && contextual instanceof StringOnly strings
+        ? new StringOnly(strings.getDelegatee(), TextForm.TRIMMED)
+        : contextual;
   }
 
   @Override

@@ -2,8 +2,10 @@
 package dev.lambdaguardrails.validation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -200,6 +202,10 @@ final class TypeGraph {
       }
       named(info.defaultImpl(), JsonTypeInfo.class);
     }
+    JsonFormat format = element.getAnnotation(JsonFormat.class);
+    if (format != null && hasYearOfEra(format) && declares(element, "java.time.")) {
+      unsafe = "Write u instead of y in the pattern of " + element + ": strict years have no era.";
+    }
     JsonSubTypes subtypes = element.getAnnotation(JsonSubTypes.class);
     if (subtypes != null) {
       for (JsonSubTypes.Type subtype : subtypes.value()) {
@@ -212,6 +218,21 @@ final class TypeGraph {
       named(binding.contentAs(), Void.class);
       named(binding.keyAs(), Void.class);
     }
+  }
+
+  /** By such a pattern nothing binds strictly; leniently, 30 February is the 28th. */
+  private static boolean hasYearOfEra(JsonFormat format) {
+    return format.lenient() != OptBoolean.TRUE
+        && format.pattern().indexOf('y') >= 0
+        && format.pattern().indexOf('G') < 0;
+  }
+
+  private static boolean declares(AnnotatedElement element, String type) {
+    String declaration =
+        element instanceof Field field
+            ? field.toGenericString()
+            : element instanceof Method method ? method.toGenericString() : element.toString();
+    return declaration.contains(type);
   }
 
   private void named(Class<?> type, Class<?> none) {

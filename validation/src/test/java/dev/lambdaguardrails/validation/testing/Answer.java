@@ -19,7 +19,8 @@ public record Answer(String text, int status, String body) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String PROBLEM = "urn:lambda-guardrails:problem:";
 
-  static Answer of(byte[] bytes) {
+  /** Reads an answer. */
+  public static Answer of(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     JsonNode answer = read(text);
     return new Answer(text, answer.path("statusCode").asInt(), answer.path("body").asText(""));

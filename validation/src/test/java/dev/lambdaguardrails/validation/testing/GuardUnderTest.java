@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <I> the input of its function
  */
-public final class GuardUnderTest<I> {
+public final class GuardUnderTest<I extends @Nullable Object> {
   private final List<SecurityEvent> events = new ArrayList<>();
   private final Guard guard;
-  private @Nullable I seen;
-  private int handled;
+  private final List<I> seen = new ArrayList<>();
 
-  private <O> GuardUnderTest(
+  private <O extends @Nullable Object> GuardUnderTest(
       Input<I> input, Output<O> output, Function<I, ?> function, Consumer<GuardBuilder> more) {
     GuardBuilder builder =
         Guard.around("Tested", EventSource.HTTP_API).publicAccess().events(events::add);
@@ -41,8 +39,7 @@ public final class GuardUnderTest<I> {
             new GuardedFunction<I, Object>() {
               @Override
               public Object handle(I value, Invocation call) {
-                seen = value;
-                handled++;
+                seen.add(value);
                 return function.apply(value);
               }
             },
@@ -51,13 +48,13 @@ public final class GuardUnderTest<I> {
   }
 
   /** A guard around a function. */
-  public static <I, O> GuardUnderTest<I> of(
+  public static <I extends @Nullable Object, O extends @Nullable Object> GuardUnderTest<I> of(
       Input<I> input, Output<O> output, Function<I, ?> function) {
     return new GuardUnderTest<>(input, output, function, builder -> {});
   }
 
   /** A guard around a function, with more than its defaults. */
-  public static <I, O> GuardUnderTest<I> of(
+  public static <I extends @Nullable Object, O extends @Nullable Object> GuardUnderTest<I> of(
       Input<I> input, Output<O> output, Function<I, ?> function, Consumer<GuardBuilder> more) {
     return new GuardUnderTest<>(input, output, function, more);
   }
@@ -80,12 +77,12 @@ public final class GuardUnderTest<I> {
 
   /** The last input that reached the function. */
   public I seen() {
-    return Objects.requireNonNull(seen, "nothing reached the function");
+    return seen.get(seen.size() - 1);
   }
 
   /** How many inputs reached the function. */
   public int handled() {
-    return handled;
+    return seen.size();
   }
 
   /** The events since the last look. */
