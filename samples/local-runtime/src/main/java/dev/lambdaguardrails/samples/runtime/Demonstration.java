@@ -51,11 +51,7 @@ public final class Demonstration {
   }
 
   private void log(String lines) {
-    for (String line : lines.split("\n")) {
-      if (!line.isBlank()) {
-        out.println("log     " + line);
-      }
-    }
+    lines.lines().filter(line -> !line.isBlank()).forEach(line -> out.println("log     " + line));
   }
 
   private static List<Path> events(Path folder) throws IOException {
