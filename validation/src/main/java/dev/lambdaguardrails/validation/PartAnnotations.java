@@ -13,8 +13,12 @@ import dev.lambdaguardrails.bind.Part.Form;
 import dev.lambdaguardrails.bind.Part.Origin;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,41 @@ final class PartAnnotations {
     String parameter = origin.name().isEmpty() ? property.getName() : origin.name();
     Form form = form(list ? type.getContentType() : type, property.getName());
     return new Part(property.getName(), origin.origin(), parameter, form, list);
+  }
+
+  /**
+   * Refuses annotations from which nothing would follow.
+   *
+   * @throws Misconfiguration if one stands on a member that cannot be set
+   */
+  static void refuseUnsettable(Class<?> type, Set<String> settable) {
+    for (Class<?> declaring = type;
+        declaring != null && !TypeGraph.isOfPlatform(declaring);
+        declaring = declaring.getSuperclass()) {
+      for (Field field : declaring.getDeclaredFields()) {
+        refuseUnsettable(field, field.getName(), settable);
+      }
+      for (Method method : declaring.getDeclaredMethods()) {
+        refuseUnsettable(method, property(method.getName()), settable);
+      }
+    }
+  }
+
+  private static void refuseUnsettable(AnnotatedElement member, String name, Set<String> settable) {
+    boolean part =
+        member.isAnnotationPresent(PathParam.class)
+            || member.isAnnotationPresent(QueryParam.class)
+            || member.isAnnotationPresent(HeaderParam.class)
+            || member.isAnnotationPresent(ClaimParam.class);
+    if (part && !settable.contains(name)) {
+      throw new Misconfiguration("Add a setter for " + name + ": " + member + " cannot be set.");
+    }
+  }
+
+  private static String property(String method) {
+    boolean accessor =
+        method.length() > 3 && (method.startsWith("set") || method.startsWith("get"));
+    return accessor ? Character.toLowerCase(method.charAt(3)) + method.substring(4) : method;
   }
 
   private static Form form(JavaType declared, String name) {

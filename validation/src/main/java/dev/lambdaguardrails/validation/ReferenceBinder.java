@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.validation;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -58,6 +59,9 @@ final class ReferenceBinder<I> implements Binder<I> {
   private I read(ObjectReader reader, JsonParser json) throws IOException {
     if (json.nextToken() == null) {
       throw Refusal.of(RefusalCode.BODY_NOT_JSON);
+    }
+    if (json.hasToken(JsonToken.VALUE_NULL)) {
+      throw Refusal.of(RefusalCode.VALUE_MISSING);
     }
     I input;
     try {

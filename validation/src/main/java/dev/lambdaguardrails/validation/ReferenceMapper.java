@@ -21,7 +21,10 @@ import dev.lambdaguardrails.failure.Misconfiguration;
 final class ReferenceMapper {
   private ReferenceMapper() {}
 
-  /** A value binds if it is exactly of its type, and in no other case. */
+  /**
+   * A value binds if it is exactly of its type, and in no other case; and to what is there to be
+   * set, not to a field that can only be read.
+   */
   static JsonMapper strict() {
     JsonMapper.Builder mapper =
         builder()
@@ -34,7 +37,11 @@ final class ReferenceMapper {
                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
                 DeserializationFeature.FAIL_ON_SUBTYPE_CLASS_NOT_REGISTERED)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.USE_GETTERS_AS_SETTERS)
+            .disable(
+                MapperFeature.ALLOW_COERCION_OF_SCALARS,
+                MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS,
+                MapperFeature.INFER_PROPERTY_MUTATORS,
+                MapperFeature.USE_GETTERS_AS_SETTERS)
             .defaultLeniency(false)
             .withCoercionConfigDefaults(ReferenceMapper::refuseAll);
     mapper.withCoercionConfig(

@@ -70,7 +70,7 @@ public final class ReferencePath {
     return new Input<>(
         new ReferenceBinder<>(input, shape, mapper),
         new ReferenceChecks<>(
-            validator, ValidatedScope.ofInput(graph), FaultCode.INPUT_OUT_OF_SCOPE));
+            validator, ValidatedScope.ofInput(graph, validator), FaultCode.INPUT_OUT_OF_SCOPE));
   }
 
   <O> Output<O> outputOf(Type type) {

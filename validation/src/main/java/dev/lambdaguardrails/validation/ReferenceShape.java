@@ -70,8 +70,12 @@ final class ReferenceShape {
     List<Part> parts = new ArrayList<>();
     Set<String> partNames = new HashSet<>();
     boolean body = bean.findAnySetterAccessor() != null || isNoObject(bean);
+    Set<String> settable = new HashSet<>();
     for (BeanPropertyDefinition property : bean.findProperties()) {
       knownNames.add(property.getName());
+      if (property.couldDeserialize()) {
+        settable.add(property.getInternalName());
+      }
       Part part = PartAnnotations.part(property);
       if (part == null) {
         body |= property.couldDeserialize();
@@ -83,6 +87,7 @@ final class ReferenceShape {
         partNames.add(MergedParser.key(alias.getSimpleName()));
       }
     }
+    PartAnnotations.refuseUnsettable(type.getRawClass(), settable);
     if (!parts.isEmpty() && graph.nestsItsRoot()) {
       throw new Misconfiguration(
           "Give "

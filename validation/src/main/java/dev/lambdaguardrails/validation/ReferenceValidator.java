@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
+import dev.lambdaguardrails.failure.Misconfiguration;
 import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
 import jakarta.validation.ValidatorFactory;
+import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 
 /**
@@ -20,10 +23,27 @@ final class ReferenceValidator {
           .propertyNodeNameProvider(new JsonNames())
           .buildValidatorFactory();
 
-  /** Whether a class has a constraint, of its own or cascaded. Reads it for good. */
-  boolean isConstrained(Class<?> type) {
-    return !type.isEnum()
-        && validators.getValidator().getConstraintsForClass(type).isBeanConstrained();
+  /**
+   * Whether one of some classes has a constraint, of its own or cascaded. Reads all of them, which
+   * their first values then need not wait for.
+   *
+   * @throws Misconfiguration if the constraints of one contradict each other
+   */
+  boolean areConstrained(Set<Class<?>> types) {
+    boolean constrained = false;
+    for (Class<?> type : types) {
+      constrained |= !type.isEnum() && isConstrained(type);
+    }
+    return constrained;
+  }
+
+  private boolean isConstrained(Class<?> type) {
+    try {
+      return validators.getValidator().getConstraintsForClass(type).isBeanConstrained();
+    } catch (ValidationException e) {
+      throw new Misconfiguration(
+          "Mend the constraints of " + type.getName() + ": Hibernate Validator cannot read them.");
+    }
   }
 
   /** Adds what is wrong with a bean, until there is too much of it. */

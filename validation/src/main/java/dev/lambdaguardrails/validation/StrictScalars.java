@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
@@ -10,11 +11,15 @@ import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.EnumDeserializer;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.introspect.AnnotatedAndMetadata;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.ArrayType;
 import com.fasterxml.jackson.databind.type.ReferenceType;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.LocalTime;
 import java.time.Year;
 import java.util.Calendar;
@@ -62,6 +67,9 @@ final class StrictScalars extends SimpleModule {
       if (type == Object.class) {
         return new FiniteTree(found);
       }
+      if (ByteBuffer.class.isAssignableFrom(type)) {
+        return new StringOnly(found, TextForm.BASE64);
+      }
       if (type == UUID.class) {
         return new StringOnly(found, TextForm.UUID);
       }
@@ -103,22 +111,39 @@ final class StrictScalars extends SimpleModule {
       return type.hasRawClass(char[].class) ? new StringOnly(found, TextForm.ANY) : found;
     }
 
-    /** An enum that stands by name stands by exactly its name. */
+    /** An enum stands by exactly its name, its value, or what its creator takes. */
     @Override
     public JsonDeserializer<?> modifyEnumDeserializer(
         DeserializationConfig config,
         JavaType type,
         BeanDescription description,
         JsonDeserializer<?> found) {
-      boolean named =
-          found instanceof EnumDeserializer && description.findJsonValueAccessor() == null;
-      return named ? new StringOnly(found, TextForm.TRIMMED) : found;
+      Class<?> written = writtenAs(description);
+      if (written == String.class) {
+        return new StringOnly(
+            found, found instanceof EnumDeserializer ? TextForm.TRIMMED : TextForm.ANY);
+      }
+      return written.isPrimitive() || Number.class.isAssignableFrom(written)
+          ? new IntegerOnly(found)
+          : found;
     }
 
     @Override
     public KeyDeserializer modifyKeyDeserializer(
         DeserializationConfig config, JavaType type, KeyDeserializer found) {
       return new StrictKeys(found);
+    }
+
+    private static Class<?> writtenAs(BeanDescription description) {
+      for (AnnotatedAndMetadata<AnnotatedMethod, ?> creator :
+          description.getFactoryMethodsWithMode()) {
+        AnnotatedMethod method = creator.annotated;
+        if (method.hasAnnotation(JsonCreator.class) && method.getParameterCount() == 1) {
+          return method.getRawParameterType(0);
+        }
+      }
+      AnnotatedMember value = description.findJsonValueAccessor();
+      return value == null ? String.class : value.getRawType();
     }
 
     private static Map<String, String> aliases(BeanDescription description) {

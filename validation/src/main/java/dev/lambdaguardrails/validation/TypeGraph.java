@@ -18,6 +18,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -52,11 +53,7 @@ final class TypeGraph {
           Throwable.class);
 
   private static final Set<JsonTypeInfo.Id> CLOSED =
-      Set.of(
-          JsonTypeInfo.Id.NONE,
-          JsonTypeInfo.Id.NAME,
-          JsonTypeInfo.Id.SIMPLE_NAME,
-          JsonTypeInfo.Id.DEDUCTION);
+      Set.of(JsonTypeInfo.Id.NONE, JsonTypeInfo.Id.NAME, JsonTypeInfo.Id.SIMPLE_NAME);
 
   private final Set<Class<?>> classes = new LinkedHashSet<>();
   private final Set<JavaType> seen = new HashSet<>();
@@ -83,7 +80,11 @@ final class TypeGraph {
 
   /** Whether a class is the JDK's: a scalar, or a container that is looked into. */
   static boolean isOfPlatform(Class<?> type) {
-    return type.isPrimitive() || type.isArray() || type.getName().startsWith("java.");
+    ClassLoader loader = type.getClassLoader();
+    return type.isPrimitive()
+        || type.isArray()
+        || ((loader == null || loader == ClassLoader.getPlatformClassLoader())
+            && !Proxy.isProxyClass(type));
   }
 
   Set<Class<?>> classes() {

@@ -32,17 +32,14 @@ final class ValidatedScope {
   }
 
   /** The scope of an input: always checked. */
-  static ValidatedScope ofInput(TypeGraph graph) {
+  static ValidatedScope ofInput(TypeGraph graph, ReferenceValidator validator) {
+    validator.areConstrained(graph.classes());
     return new ValidatedScope(fields(graph), true);
   }
 
   /** The scope of an answer: nothing is outside where no class of it has a constraint. */
   static ValidatedScope ofAnswer(TypeGraph graph, ReferenceValidator validator) {
-    boolean constrained = false;
-    for (Class<?> type : graph.classes()) {
-      constrained |= validator.isConstrained(type);
-    }
-    return new ValidatedScope(fields(graph), constrained);
+    return new ValidatedScope(fields(graph), validator.areConstrained(graph.classes()));
   }
 
   /** Whether a value and all that it holds are inside. */

@@ -25,6 +25,9 @@ import dev.lambdaguardrails.validation.testing.Answer;
 import dev.lambdaguardrails.validation.testing.GuardUnderTest;
 import dev.lambdaguardrails.validation.testing.HttpCall;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -237,6 +241,106 @@ class ReferenceBindingTest {
     assertEquals(
         "400 unknown-field [ unknown-field]",
         refused(REFERENCE.input(Hiding.class), "{\"name\":\"n\",\"hidden\":\"sesame\"}"));
+  }
+
+  static final class OnlyRead {
+    public final int limit;
+    private boolean admin;
+    private String name = "";
+
+    OnlyRead() {
+      limit = 1;
+    }
+
+    public boolean isAdmin() {
+      return admin;
+    }
+
+    public String getName() {
+      return name;
+    }
+
+    public void setName(String name) {
+      this.name = name;
+    }
+
+    void promote() {
+      admin = true;
+    }
+  }
+
+  @Test
+  void fields_thatCanOnlyBeRead_areUnknown() {
+    new OnlyRead().promote();
+    Input<OnlyRead> input = REFERENCE.input(OnlyRead.class);
+    assertEquals("n", bound(input, "{\"name\":\"n\"}").getName());
+    for (String body : List.of("{\"admin\":true}", "{\"limit\":9}")) {
+      assertEquals("400 unknown-field [ unknown-field]", refused(input, body), body);
+    }
+  }
+
+  enum Level {
+    LOW(1),
+    HIGH(2);
+
+    private final int number;
+
+    Level(int number) {
+      this.number = number;
+    }
+
+    @JsonValue
+    int number() {
+      return number;
+    }
+  }
+
+  enum Side {
+    LEFT,
+    RIGHT;
+
+    @JsonCreator
+    static Side of(String text) {
+      return text.equals("1") ? LEFT : RIGHT;
+    }
+  }
+
+  record Enums(@Nullable Level level, @Nullable Side side) {}
+
+  @Test
+  void enums_ofNumbersAndCreators_takeTheirOwnFormOnly() {
+    Input<Enums> input = REFERENCE.input(Enums.class);
+    assertEquals(new Enums(Level.HIGH, Side.LEFT), bound(input, "{\"level\":2,\"side\":\"1\"}"));
+    for (String level : List.of("\"2\"", "\" 2\"", "\"HIGH\"", "2.0", "3", "true", "[2]")) {
+      assertEquals(
+          "400 type-mismatch [/level type-mismatch]",
+          refused(input, "{\"level\":" + level + "}"),
+          level);
+    }
+    for (String side : List.of("1", "1.0", "true", "[\"1\"]", "{}")) {
+      assertEquals(
+          "400 type-mismatch [/side type-mismatch]",
+          refused(input, "{\"side\":" + side + "}"),
+          side);
+    }
+  }
+
+  record Implemented(TimeZone zone, Charset charset, ByteBuffer bytes) {}
+
+  @Test
+  void values_ofTheJdksHiddenClasses_areInScope() {
+    Input<Implemented> input = REFERENCE.input(Implemented.class);
+    Implemented bound = bound(input, "{\"zone\":\"UTC\",\"charset\":\"utf-8\",\"bytes\":\"AAEC\"}");
+    assertEquals(StandardCharsets.UTF_8, bound.charset());
+    assertEquals("400 type-mismatch [/bytes type-mismatch]", refused(input, "{\"bytes\":[1,2]}"));
+  }
+
+  @Test
+  void root_null_isMissingWhateverTheType() {
+    assertEquals("400 value-missing []", refused(REFERENCE.input(JsonNode.class), "null"));
+    assertEquals(
+        "400 value-missing []",
+        refused(REFERENCE.input(new TypeReference<Optional<String>>() {}), "null"));
   }
 
   static final class ReadOnly {

@@ -4,6 +4,7 @@ package dev.lambdaguardrails.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.failure.Violation;
 import dev.lambdaguardrails.validation.testing.Answer;
 import dev.lambdaguardrails.validation.testing.GuardUnderTest;
@@ -48,6 +50,7 @@ import java.util.stream.IntStream;
 import org.hibernate.validator.constraints.LuhnCheck;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What constraints find, and how little of it goes out. */
 @SuppressWarnings({"ArrayRecordComponent", "MultipleNullnessAnnotations"}) // what is tried
@@ -435,6 +438,24 @@ class ReferenceConstraintsTest {
     assertEquals(0, guard.handled());
     String out = answer.text() + guard.takeEvents();
     assertFalse(out.contains("sesame") || out.contains("hidden"), out);
+  }
+
+  @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+  @Retention(RetentionPolicy.RUNTIME)
+  @Constraint(validatedBy = {})
+  @interface Incomplete {}
+
+  record Contradicting(@Incomplete String text) {}
+
+  @Test
+  void constraint_declaredWrongly_isAMisconfigurationOfInputAndOutput() {
+    for (Executable described :
+        List.<Executable>of(
+            () -> REFERENCE.input(Contradicting.class),
+            () -> REFERENCE.output(Contradicting.class))) {
+      String message = String.valueOf(assertThrows(Misconfiguration.class, described).getMessage());
+      assertTrue(message.startsWith("Mend the constraints of "), message);
+    }
   }
 
   record Many(List<@Positive Integer> all) {}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -254,6 +255,19 @@ class ReferencePartsTest {
 
   record ManyForms(@QueryParam String[] tags) {}
 
+  static final class Unsettable {
+    @PathParam private String tenant = "";
+
+    public String getTenant() {
+      return tenant;
+    }
+  }
+
+  static final class IgnoredPart {
+    @PathParam @JsonIgnore public String tenant = "";
+    public String name = "";
+  }
+
   record Polymorphic(
       @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) @JsonProperty("any") Object anything) {}
 
@@ -269,13 +283,32 @@ class ReferencePartsTest {
     assertTrue(wrong(Twice.class).startsWith("Let tenant come from one place"));
     assertTrue(wrong(PathList.class).startsWith("Declare tenants as one value"));
     assertTrue(wrong(Structured.class).startsWith("Move the parameter tenant of "));
+    assertTrue(wrong(Unsettable.class).startsWith("Add a setter for tenant"));
+    assertTrue(wrong(IgnoredPart.class).startsWith("Add a setter for tenant"));
     assertTrue(wrong(ManyForms.class).startsWith("Declare tags as "));
     assertThrows(
         Misconfiguration.class, () -> REFERENCE.input(new TypeReference<List<Nested>>() {}));
   }
 
+  @JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS)
+  interface ByClassName {}
+
+  record Implementing(String name) implements ByClassName {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  interface Deduced {}
+
+  record Dated(@JsonFormat(pattern = "dd.MM.yyyy") List<LocalDate> days) {}
+
+  @Test
+  void input_withAPatternOfEras_isAMisconfiguration() {
+    assertTrue(wrong(Dated.class).startsWith("Write u instead of y in the pattern"));
+  }
+
   @Test
   void input_whoseTypeIdsAreClassNames_isAMisconfiguration() {
+    assertTrue(wrong(Implementing.class).startsWith("Use @JsonTypeInfo(use = NAME)"));
+    assertTrue(wrong(Deduced.class).startsWith("Use @JsonTypeInfo(use = NAME)"));
     assertTrue(wrong(Polymorphic.class).startsWith("Use @JsonTypeInfo(use = NAME)"));
   }
 }
