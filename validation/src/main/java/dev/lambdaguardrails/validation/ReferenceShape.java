@@ -101,7 +101,9 @@ final class ReferenceShape {
   private static boolean isNoObject(BeanDescription bean) {
     Class<?> type = bean.getBeanClass();
     return bean.getType().isAbstract()
-        || (!type.isRecord() && bean.findDefaultConstructor() == null)
+        || (bean.findProperties().isEmpty()
+            && !type.isRecord()
+            && bean.findDefaultConstructor() == null)
         || bean.getConstructorsWithMode().stream().anyMatch(ReferenceShape::delegates)
         || bean.getFactoryMethodsWithMode().stream().anyMatch(ReferenceShape::delegates);
   }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -54,6 +56,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Entries by reflection: the one-line one, and everything that may be wrong with a function. */
 class ReferenceEntryTest {
@@ -524,6 +527,7 @@ class ReferenceEntryTest {
 
   @Test
   void construction_thatFails_leavesNothingOfItsMessages() {
+    Logger events = (Logger) LoggerFactory.getLogger("dev.lambdaguardrails.security");
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -531,11 +535,13 @@ class ReferenceEntryTest {
     try (PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       System.setOut(captured);
       System.setErr(captured);
+      events.setLevel(Level.ERROR);
       for (Class<?> function :
           List.of(FailingConstructor.class, FailingInitializer.class, FailingKept.class)) {
         thrown.add(assertThrows(FunctionFailed.class, () -> guard(function)));
       }
     } finally {
+      events.setLevel(Level.OFF);
       System.setOut(out);
       System.setErr(err);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -167,6 +168,22 @@ class ReferencePartsTest {
     assertEquals(
         Optional.of(hostile),
         bound(Search.class, search("page=1&text=%22,%22page%22:9,%22x%22:%22")).text());
+  }
+
+  static final class Lookup {
+    private final String id;
+
+    @JsonCreator
+    Lookup(@PathParam("order-id") @JsonProperty("id") String id) {
+      this.id = id;
+    }
+  }
+
+  @Test
+  void creator_ofPartsOnly_takesNoBody() {
+    assertEquals(ID, bound(Lookup.class, search("")).id);
+    assertEquals(
+        "400 body-unexpected []", refused(Lookup.class, search("").body("{\"id\":\"evil\"}")));
   }
 
   static final class Mixed {
