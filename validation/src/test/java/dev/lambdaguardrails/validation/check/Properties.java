@@ -30,18 +30,6 @@ final class Properties {
     "3.4028235E+38",
     "1E+2147483647"
   };
-  private static final String[] EXPRESSIONS = {
-    "", ".*", "[a-z]+", "[a-zA-Z0-9_]{1,3}", "(?s).+", "k|\\\\u212a", "[^-]*", "\\\\w*@?.*$", "."
-  };
-  private static final String[] FLAGS = {
-    "",
-    "CASE_INSENSITIVE",
-    "CASE_INSENSITIVE, UNICODE_CASE",
-    "DOTALL",
-    "MULTILINE, UNIX_LINES",
-    "COMMENTS",
-    "CANON_EQ"
-  };
 
   private final SplittableRandom random;
   private final SettableClock clock;
@@ -145,11 +133,11 @@ final class Properties {
   }
 
   private void patterns(List<Property> into) {
-    String expression = pick(EXPRESSIONS);
-    String flags = pick(FLAGS);
+    String expression = pick(Expressions.WRITTEN);
+    String flags = pick(Expressions.FLAGS);
     texts(
-        "@Pattern(" + attributes(expression, flags) + ")",
-        "Texts.pattern({}, " + compiled(expression, flags) + ")",
+        "@Pattern(" + Expressions.attributes(expression, flags) + ")",
+        "Texts.pattern({}, " + Expressions.compiled(expression, flags) + ")",
         RandomTexts::letters,
         into);
   }
@@ -162,21 +150,10 @@ final class Properties {
     }
     String expression = attribute == 4 ? ".*" : "(?:[a-z].*)?";
     texts(
-        "@Email(" + attributes(expression, "CASE_INSENSITIVE") + ")",
-        "Texts.email({}, " + compiled(expression, "CASE_INSENSITIVE") + ")",
+        "@Email(" + Expressions.attributes(expression, "CASE_INSENSITIVE") + ")",
+        "Texts.email({}, " + Expressions.compiled(expression, "CASE_INSENSITIVE") + ")",
         RandomTexts::address,
         into);
-  }
-
-  private static String attributes(String expression, String flags) {
-    String listed = flags.isEmpty() ? "" : "Pattern.Flag." + flags.replace(", ", ", Pattern.Flag.");
-    return "regexp = \"" + expression + "\", flags = {" + listed + "}";
-  }
-
-  private static String compiled(String expression, String flags) {
-    String pattern = "java.util.regex.Pattern.";
-    String joined = flags.isEmpty() ? "0" : pattern + flags.replace(", ", " | " + pattern);
-    return pattern + "compile(\"" + expression + "\", " + joined + ")";
   }
 
   private static void texts(

@@ -34,76 +34,6 @@ final class RandomNumbers {
           "String",
           "CharSequence",
           "java.nio.CharBuffer");
-  private static final List<String> EDGES =
-      List.of(
-          "0",
-          "0.00",
-          "0E+9",
-          "0E-9",
-          "1",
-          "-1",
-          "0.5",
-          "127",
-          "128",
-          "32767",
-          "32768",
-          "2147483647",
-          "2147483648",
-          "9007199254740993",
-          "16777217",
-          "9223372036854775807",
-          "9223372036854775808",
-          "-9223372036854775808",
-          "-9223372036854775809",
-          "1E+400000",
-          "-1E+400000",
-          "1E-400000",
-          "-1E-400000",
-          "1E+2147483647",
-          "1E-2147483647",
-          "99999999999999999999.5",
-          "1E+308",
-          "1E+309",
-          "5E-324",
-          "1E-46",
-          "100.00",
-          "1E+2");
-  private static final List<String> NO_NUMBERS =
-      List.of(
-          "",
-          " ",
-          "abc",
-          " 1",
-          "1 ",
-          "+1",
-          "-",
-          "+",
-          ".",
-          ".5",
-          "5.",
-          "1e",
-          "1e+",
-          "1E5",
-          "1e-5",
-          "0x10",
-          "1_000",
-          "1,5",
-          "NaN",
-          "Infinity",
-          "-Infinity",
-          "1f",
-          "1d",
-          "\u0661\u0662",
-          "\uff15",
-          "\u22121",
-          "1E2147483648",
-          "1E-2147483649",
-          "1E99999999999",
-          "--1",
-          "1.2.3",
-          "1E00000000000000005",
-          "\ud835\udfd9",
-          "1\u0000");
 
   private RandomNumbers() {}
 
@@ -144,7 +74,7 @@ final class RandomNumbers {
       case 0 -> near;
       case 1 -> near.add(BigDecimal.valueOf(random.nextInt(-2, 3)));
       case 2 -> near.add(BigDecimal.valueOf(random.nextInt(-2, 3), random.nextInt(0, 30)));
-      case 3 -> new BigDecimal(EDGES.get(random.nextInt(EDGES.size())));
+      case 3 -> new BigDecimal(EdgeNumbers.WRITTEN.get(random.nextInt(EdgeNumbers.WRITTEN.size())));
       case 4 -> BigDecimal.valueOf(random.nextLong(), random.nextInt(-5, 25));
       case 5 -> BigDecimal.valueOf(random.nextInt(-200, 201), random.nextInt(0, 3));
       case 6 -> near.negate();
@@ -201,11 +131,11 @@ final class RandomNumbers {
 
   private static String text(SplittableRandom random, BigDecimal number) {
     return switch (random.nextInt(8)) {
-      case 0 -> NO_NUMBERS.get(random.nextInt(NO_NUMBERS.size()));
+      case 0 -> EdgeNumbers.NO_NUMBERS.get(random.nextInt(EdgeNumbers.NO_NUMBERS.size()));
       case 1 -> Math.abs((long) number.scale()) > 100 ? "1" : number.toPlainString();
       case 2 -> "0".repeat(random.nextInt(DecimalText.LONGEST)) + number.signum();
       case 3 -> (number.signum() < 0 ? "" : "+") + number;
-      case 4 -> number + NO_NUMBERS.get(random.nextInt(NO_NUMBERS.size()));
+      case 4 -> number + EdgeNumbers.NO_NUMBERS.get(random.nextInt(EdgeNumbers.NO_NUMBERS.size()));
       default -> number.toString();
     };
   }
