@@ -19,7 +19,7 @@ class DecimalBoundsTest {
   private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final BigDecimal HUGE = new BigDecimal("1E+400000");
   private static final List<String> NO_NUMBERS =
-      List.of("", " ", "a", " 1", "1 ", "0x1", "1,0", "NaN", "Infinity", "1f", "1E2147483648");
+      List.of("", " ", "a", " 1", "1 ", "0x1", "1,0", "NaN", "Infinity", "1f", "1E2147483649");
 
   @Test
   void decimalMin_everyTypeAroundTheInclusiveBound_isValidBeyond() {

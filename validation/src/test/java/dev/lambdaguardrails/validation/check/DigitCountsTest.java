@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DigitCountsTest {
   private static final List<String> NO_NUMBERS =
-      List.of("", " ", "a", " 1", "1 ", "0x1", "1,0", "NaN", "Infinity", "1f", "1E2147483648");
+      List.of("", " ", "a", " 1", "1 ", "0x1", "1,0", "NaN", "Infinity", "1f", "1E2147483649");
 
   @Test
   void digits_everyType_isValidFromItsLength() {
