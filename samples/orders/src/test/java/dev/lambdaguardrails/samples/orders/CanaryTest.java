@@ -36,6 +36,8 @@ class CanaryTest {
   void leak_inAnErrorOfTheVirtualMachine_isNowhere() {
     try (LocalRuntime runtime = start("GuardedLeakyFunction", "memory")) {
       assertTrue(runtime.invoke(EVENT).failed());
+      assertTrue(
+          runtime.captured().telemetry().contains("OutOfMemoryError"), "the client printed it");
       assertNowhere(runtime.captured());
     }
   }
@@ -69,6 +71,9 @@ class CanaryTest {
     try (LocalRuntime runtime = start(entry, "")) {
       String error = runtime.initError().orElseThrow().body();
       assertTrue(error.contains("The function failed. Correlation id: init"), error);
+      assertTrue(
+          runtime.captured().telemetry().contains("FunctionFailed"), "the client printed it");
+      assertTrue(runtime.captured().stdout().contains("init-failed"), "an event was logged");
       assertNowhere(runtime.captured());
     }
   }
