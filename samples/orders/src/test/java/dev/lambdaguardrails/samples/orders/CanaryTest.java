@@ -35,9 +35,8 @@ class CanaryTest {
   @Test
   void leak_inAnErrorOfTheVirtualMachine_isNowhere() {
     try (LocalRuntime runtime = start("GuardedLeakyFunction", "memory")) {
-      assertTrue(runtime.invoke(EVENT).failed());
-      assertTrue(
-          runtime.captured().telemetry().contains("OutOfMemoryError"), "the client printed it");
+      String error = runtime.invoke(EVENT).body();
+      assertTrue(error.contains("OutOfMemoryError"), error);
       assertNowhere(runtime.captured());
     }
   }
@@ -67,7 +66,7 @@ class CanaryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GuardedLeakyConstructor", "GuardedLeakyStaticInitialiser"})
-  void leak_duringInit_isNowhere(String entry) {
+  void leak_duringInit_isNowhere(String entry) throws Exception {
     try (LocalRuntime runtime = start(entry, "")) {
       String error = runtime.initError().orElseThrow().body();
       assertTrue(error.contains("The function failed. Correlation id: init"), error);
