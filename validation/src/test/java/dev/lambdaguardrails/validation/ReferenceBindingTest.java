@@ -40,7 +40,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What binds from a body, and into what. */
+/** What binds from a body, and into what: long because it is the list of the types. */
 @SuppressWarnings({"ArrayRecordComponent", "DoNotCallSuggester"}) // what is tried
 class ReferenceBindingTest {
   private static final ReferencePath REFERENCE = ReferencePath.create();

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What constraints find, and how little of it goes out. */
+/** What constraints find, and how little goes out: long because of each place they stand. */
 @SuppressWarnings({"ArrayRecordComponent", "MultipleNullnessAnnotations"}) // what is tried
 class ReferenceConstraintsTest {
   private static final ReferencePath REFERENCE = ReferencePath.create();

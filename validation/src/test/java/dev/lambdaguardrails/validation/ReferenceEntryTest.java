@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Entries by reflection: the one-line one, and everything that may be wrong with a function. */
+/** Entries by reflection, right and wrong: long because each misuse brings its own function. */
 class ReferenceEntryTest {
   private static final String CANARY = "canary-5e7a";
 
