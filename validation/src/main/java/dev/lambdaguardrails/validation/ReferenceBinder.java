@@ -13,7 +13,6 @@ import dev.lambdaguardrails.bind.Payload;
 import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
-import dev.lambdaguardrails.validation.ReferenceShape.Rules;
 import java.io.IOException;
 
 /** Binds by jackson-databind. */
@@ -37,8 +36,7 @@ final class ReferenceBinder<I> implements Binder<I> {
 
   @Override
   public I bind(Payload payload) throws IOException {
-    try (JsonParser json =
-        shape.open(payload.parts(), Rules.STRICT, payload.hasBody() ? payload.openBody() : null)) {
+    try (JsonParser json = shape.document().open(payload)) {
       I input = read(strict, json);
       StrictJson.end(json);
       return input;
@@ -48,10 +46,7 @@ final class ReferenceBinder<I> implements Binder<I> {
   @Override
   public I bindLeniently(Payload payload) throws IOException {
     JsonMapper mapper = ReferenceMapper.lenient();
-    String body = payload.body();
-    try (JsonParser json =
-        shape.open(
-            payload.parts(), Rules.LENIENT, body == null ? null : mapper.createParser(body))) {
+    try (JsonParser json = shape.document().openLeniently(payload, mapper.getFactory())) {
       return read(mapper.readerFor(type), json);
     }
   }

@@ -2,51 +2,30 @@
 package dev.lambdaguardrails.validation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.introspect.AnnotatedAndMetadata;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lambdaguardrails.bind.InputDocument;
 import dev.lambdaguardrails.bind.InputShape;
 import dev.lambdaguardrails.bind.Part;
-import dev.lambdaguardrails.bind.PartValue;
 import dev.lambdaguardrails.failure.Misconfiguration;
-import dev.lambdaguardrails.failure.Refusal;
-import dev.lambdaguardrails.failure.RefusalCode;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What an input takes from where, read from its type; and the one document that body and parts
- * become.
- */
+/** What an input takes from where, read from its type. */
 final class ReferenceShape {
-  private static final JsonFactory JSON = new JsonFactory();
-
-  /** By which rules body and parts become one document. */
-  enum Rules {
-    /** Parts stand in their form, which was checked; a body that names one is refused. */
-    STRICT,
-    /** Parts stand as strings, which a lenient mapper coerces; a body that names one is not. */
-    LENIENT
-  }
-
   private final InputShape input;
-  private final Set<String> partNames;
+  private final InputDocument document;
   private final Set<String> knownNames;
 
-  private ReferenceShape(InputShape input, Set<String> partNames, Set<String> knownNames) {
+  private ReferenceShape(InputShape input, List<String> partAliases, Set<String> knownNames) {
     this.input = input;
-    this.partNames = partNames;
+    this.document = new InputDocument(input, partAliases);
     this.knownNames = knownNames;
   }
 
@@ -64,11 +43,11 @@ final class ReferenceShape {
       }
     }
     if (!graph.classes().contains(type.getRawClass())) {
-      return new ReferenceShape(InputShape.BODY, Set.of(), knownNames);
+      return new ReferenceShape(InputShape.BODY, List.of(), knownNames);
     }
     BeanDescription bean = mapper.getDeserializationConfig().introspect(type);
     List<Part> parts = new ArrayList<>();
-    Set<String> partNames = new HashSet<>();
+    List<String> partAliases = new ArrayList<>();
     boolean body = bean.findAnySetterAccessor() != null || isNoObject(bean);
     Set<String> settable = new HashSet<>();
     for (BeanPropertyDefinition property : bean.findProperties()) {
@@ -82,9 +61,8 @@ final class ReferenceShape {
         continue;
       }
       parts.add(part);
-      partNames.add(MergedParser.key(part.name()));
       for (PropertyName alias : property.findAliases()) {
-        partNames.add(MergedParser.key(alias.getSimpleName()));
+        partAliases.add(alias.getSimpleName());
       }
     }
     PartAnnotations.refuseUnsettable(type.getRawClass(), settable);
@@ -94,7 +72,7 @@ final class ReferenceShape {
               + type.getRawClass().getName()
               + " no component of its own type: its parameters could stand there in the body.");
     }
-    return new ReferenceShape(new InputShape(body, parts), partNames, knownNames);
+    return new ReferenceShape(new InputShape(body, parts), partAliases, knownNames);
   }
 
   /** Whether a type binds from something else than its properties. */
@@ -131,56 +109,13 @@ final class ReferenceShape {
     return input;
   }
 
+  /** The one document that body and parts become. */
+  InputDocument document() {
+    return document;
+  }
+
   /** The names of all properties: what a pointer may show. */
   Set<String> knownNames() {
     return knownNames;
-  }
-
-  /** The document to bind, of which no part is the body's. */
-  JsonParser open(List<PartValue> parts, Rules rules, @Nullable JsonParser body)
-      throws IOException {
-    if (body == null && input.body()) {
-      throw Refusal.of(RefusalCode.BODY_MISSING);
-    }
-    if (parts.isEmpty() && body != null) {
-      return body;
-    }
-    JsonParser document = JSON.createParser(document(parts, rules));
-    return body == null
-        ? document
-        : new MergedParser(body, document, partNames, rules == Rules.LENIENT);
-  }
-
-  private static String document(List<PartValue> parts, Rules rules) throws IOException {
-    StringWriter document = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(document)) {
-      json.writeStartObject();
-      for (PartValue value : parts) {
-        write(value, rules, json);
-      }
-      json.writeEndObject();
-    }
-    return document.toString();
-  }
-
-  private static void write(PartValue value, Rules rules, JsonGenerator json) throws IOException {
-    Part part = value.part();
-    if (value.texts().isEmpty() && !part.list()) {
-      return;
-    }
-    json.writeFieldName(part.name());
-    if (part.list()) {
-      json.writeStartArray();
-    }
-    for (String text : value.texts()) {
-      if (rules == Rules.LENIENT || part.form() == Part.Form.TEXT) {
-        json.writeString(text);
-      } else {
-        json.writeRawValue(text);
-      }
-    }
-    if (part.list()) {
-      json.writeEndArray();
-    }
   }
 }

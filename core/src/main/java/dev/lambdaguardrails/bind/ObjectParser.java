@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.lambdaguardrails.validation;
+package dev.lambdaguardrails.bind;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,8 +8,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A parser that sees every token which it hands on: all ways to advance lead to one. */
-abstract class ObjectParser extends JsonParserDelegate {
-  ObjectParser(JsonParser json) {
+public abstract class ObjectParser extends JsonParserDelegate {
+  /** A parser over another. */
+  protected ObjectParser(JsonParser json) {
     super(json);
   }
 
