@@ -3,10 +3,14 @@ package com.acme;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Mode;
+import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.JsonLimits;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.guard.GuardLimits;
@@ -36,9 +40,12 @@ public final class GuardedCreateOrder implements RequestStreamHandler {
       guard.maps(OrderNotFound.class, 404, "order-not-found");
       guard.maps(CreateOrder.Duplicate.class, 409, "${CODE}");
       ReferencePath reference = ReferencePath.create();
+      Binding binding = new Binding();
       this.guard =
           guard.serve(
-              new CreateOrder(), reference.input(NewOrder.class), reference.output(Receipt.class));
+              new CreateOrder(),
+              reference.input(NewOrder.class),
+              new Output<>(binding, Checks.none()));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -47,5 +54,25 @@ public final class GuardedCreateOrder implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     guard.handle(in, out, context);
+  }
+
+  /** Writes {@code Receipt}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class Binding implements Writer<Receipt> {
+    @Override
+    public void write(Receipt value, JsonGenerator out) throws IOException {
+      writeReceipt(value, out);
+    }
+
+    private static void writeReceipt(Receipt value, JsonGenerator out) throws IOException {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      out.writeStartObject();
+      out.writeFieldName("id");
+      out.writeString(value.id());
+      out.writeEndObject();
+    }
   }
 }

@@ -3,12 +3,14 @@ package com.acme;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
-import dev.lambdaguardrails.validation.ReferencePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,12 +29,9 @@ public final class GuardedListOrders implements RequestStreamHandler {
     GuardBuilder guard = Guard.around("com.acme.ListOrders", EventSource.FUNCTION_URL);
     try {
       guard.publicAccess();
-      ReferencePath reference = ReferencePath.create();
+      Binding binding = new Binding();
       this.guard =
-          guard.serve(
-              new ListOrders(),
-              Input.none(),
-              reference.output(new TypeReference<Map<String, List<ListOrders.Order[]>>>() {}));
+          guard.serve(new ListOrders(), Input.none(), new Output<>(binding, Checks.none()));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -41,5 +40,66 @@ public final class GuardedListOrders implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     guard.handle(in, out, context);
+  }
+
+  /** Writes {@code Map<String, List<Order[]>>}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class Binding implements Writer<Map<String, List<ListOrders.Order[]>>> {
+    @Override
+    public void write(Map<String, List<ListOrders.Order[]>> value, JsonGenerator out)
+        throws IOException {
+      writeMapOfListOfArrayOfOrder(value, out);
+    }
+
+    private static void writeMapOfListOfArrayOfOrder(Map<String, List<ListOrders.Order[]>> value, JsonGenerator out)
+        throws IOException {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      out.writeStartObject();
+      for (Map.Entry<String, List<ListOrders.Order[]>> entry : value.entrySet()) {
+        out.writeFieldName(entry.getKey());
+        writeListOfArrayOfOrder(entry.getValue(), out);
+      }
+      out.writeEndObject();
+    }
+
+    private static void writeListOfArrayOfOrder(List<ListOrders.Order[]> value, JsonGenerator out)
+        throws IOException {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      out.writeStartArray();
+      for (ListOrders.Order[] element : value) {
+        writeArrayOfOrder(element, out);
+      }
+      out.writeEndArray();
+    }
+
+    private static void writeArrayOfOrder(ListOrders.Order[] value, JsonGenerator out)
+        throws IOException {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      out.writeStartArray();
+      for (ListOrders.Order element : value) {
+        writeOrder(element, out);
+      }
+      out.writeEndArray();
+    }
+
+    private static void writeOrder(ListOrders.Order value, JsonGenerator out) throws IOException {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      out.writeStartObject();
+      out.writeFieldName("id");
+      out.writeString(value.id());
+      out.writeEndObject();
+    }
   }
 }

@@ -3,13 +3,22 @@ package com.acme;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.bind.Checks;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.InputReader;
+import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.ObjectFields;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.StreamingBinder;
+import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
-import dev.lambdaguardrails.validation.ReferencePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** The entry of {@link ServeFirst}: what a template names. */
@@ -23,12 +32,12 @@ public final class GuardedServeFirst implements RequestStreamHandler {
     GuardBuilder guard = Guard.around("com.acme.ServeFirst", EventSource.HTTP_API);
     try {
       guard.publicAccess();
-      ReferencePath reference = ReferencePath.create();
+      Binding binding = new Binding();
       this.guard =
           guard.serve(
               new ServeFirst(),
-              reference.input(com.acme.Guard.class),
-              reference.output(Input.class));
+              new Input<>(binding, Checks.none()),
+              new Output<>(binding, Checks.none()));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -37,5 +46,54 @@ public final class GuardedServeFirst implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     guard.handle(in, out, context);
+  }
+
+  /** Reads {@code Guard}, writes {@code Input}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class Binding extends StreamingBinder<com.acme.Guard> implements Writer<com.acme.Input> {
+    Binding() {
+      super(InputShape.BODY, List.of());
+    }
+
+    @Override
+    protected com.acme.Guard read(InputReader in) throws IOException {
+      return readGuard(in);
+    }
+
+    private static com.acme.Guard readGuard(InputReader in) throws IOException {
+      ObjectFields fields_ = in.object(1);
+      if (fields_ == null) {
+        return null;
+      }
+      String name = null;
+      for (String field_ = fields_.next(); field_ != null; field_ = fields_.next()) {
+        switch (field_) {
+          case "name" -> name = in.text();
+          default -> fields_.unknown();
+        }
+      }
+      try {
+        com.acme.Guard value_ = new com.acme.Guard(name);
+        return fields_.end(value_);
+      } catch (RuntimeException failed_) {
+        throw fields_.failed(failed_);
+      }
+    }
+
+    @Override
+    public void write(com.acme.Input value, JsonGenerator out) throws IOException {
+      writeInput(value, out);
+    }
+
+    private static void writeInput(com.acme.Input value, JsonGenerator out) throws IOException {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      out.writeStartObject();
+      out.writeFieldName("name");
+      out.writeString(value.name());
+      out.writeEndObject();
+    }
   }
 }

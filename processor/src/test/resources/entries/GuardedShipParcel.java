@@ -5,13 +5,19 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.bind.Checks;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.InputReader;
+import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
-import dev.lambdaguardrails.validation.ReferencePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** The entry of {@link ShipParcel}: what a template names. */
@@ -26,9 +32,9 @@ public final class GuardedShipParcel implements RequestStreamHandler {
     try {
       guard.batch(Batch.PARTIAL);
       guard.quarantine(new ShipParcel.Shelf());
-      ReferencePath reference = ReferencePath.create();
+      Binding binding = new Binding();
       this.guard =
-          guard.serve(new ShipParcel(), reference.input(ShipParcel.Parcel.class), Output.none());
+          guard.serve(new ShipParcel(), new Input<>(binding, Checks.none()), Output.none());
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -37,5 +43,38 @@ public final class GuardedShipParcel implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     guard.handle(in, out, context);
+  }
+
+  /** Reads {@code Parcel}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class Binding extends StreamingBinder<ShipParcel.Parcel> {
+    Binding() {
+      super(InputShape.BODY, List.of());
+    }
+
+    @Override
+    protected ShipParcel.Parcel read(InputReader in) throws IOException {
+      return readParcel(in);
+    }
+
+    private static ShipParcel.Parcel readParcel(InputReader in) throws IOException {
+      ObjectFields fields_ = in.object(1);
+      if (fields_ == null) {
+        return null;
+      }
+      String street = null;
+      for (String field_ = fields_.next(); field_ != null; field_ = fields_.next()) {
+        switch (field_) {
+          case "street" -> street = in.text();
+          default -> fields_.unknown();
+        }
+      }
+      try {
+        ShipParcel.Parcel value_ = new ShipParcel.Parcel(street);
+        return fields_.end(value_);
+      } catch (RuntimeException failed_) {
+        throw fields_.failed(failed_);
+      }
+    }
   }
 }

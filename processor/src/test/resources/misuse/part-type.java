@@ -38,8 +38,8 @@ record Order(
     @QueryParam Set<String> h,
     // error: i is Map<String, String>, which @HeaderParam cannot bind. Write String, boolean, a number, UUID, an enum or a type of java.time, or, for a query or header, a List of these.
     @HeaderParam Map<String, String> i,
-    // error: j is Optional<String>, which @HeaderParam cannot bind. Write String, boolean, a number, UUID, an enum or a type of java.time, or, for a query or header, a List of these.
-    @HeaderParam Optional<String> j,
+    // error: j is Optional<Clock>, which @HeaderParam cannot bind. Write String, boolean, a number, UUID, an enum or a type of java.time, or, for a query or header, a List of these.
+    @HeaderParam Optional<Clock> j,
     // error: k is Clock, which @ClaimParam cannot bind. Write String, boolean, a number, UUID, an enum or a type of java.time, or, for a query or header, a List of these.
     @ClaimParam Clock k,
     // error: l is List, which @QueryParam cannot bind. Write String, boolean, a number, UUID, an enum or a type of java.time, or, for a query or header, a List of these.

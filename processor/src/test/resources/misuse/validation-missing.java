@@ -22,4 +22,4 @@ class Wrong implements GuardedFunction<Order, Order> {
   }
 }
 
-record Order(String id) {}
+record Order(java.net.URI id) {}

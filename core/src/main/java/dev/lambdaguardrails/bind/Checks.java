@@ -19,4 +19,10 @@ public interface Checks<T extends @Nullable Object> {
    *     whose constraints are unknown: never "valid"
    */
   List<Violation> check(T value);
+
+  /** The checks of a type that has no constraint, nor holds one that has. */
+  @SuppressWarnings("unchecked") // it looks at no value
+  static <T extends @Nullable Object> Checks<T> none() {
+    return (Checks<T>) NoChecks.INSTANCE;
+  }
 }

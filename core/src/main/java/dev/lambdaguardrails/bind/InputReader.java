@@ -42,6 +42,15 @@ public final class InputReader {
     return starts(JsonToken.START_ARRAY);
   }
 
+  /** Enters an array whose elements have no position; false for a JSON null. */
+  public boolean set() throws IOException {
+    boolean starts = starts(JsonToken.START_ARRAY);
+    if (starts) {
+      ValuePointer.mark(json);
+    }
+    return starts;
+  }
+
   /** Whether the array has another element, which is then the next to read. */
   public boolean nextElement() throws IOException {
     return json.nextToken() != JsonToken.END_ARRAY;
@@ -182,8 +191,9 @@ public final class InputReader {
     throw mismatch();
   }
 
-  /** The refusal of the value as one of another type. */
-  public Refusal mismatch() {
+  /** The refusal of the value as one of another type, once it is read to its end. */
+  public Refusal mismatch() throws IOException {
+    json.finishToken();
     return refusal(RefusalCode.TYPE_MISMATCH);
   }
 
@@ -191,7 +201,7 @@ public final class InputReader {
     return json.hasToken(JsonToken.FIELD_NAME) ? json.nextToken() : json.currentToken();
   }
 
-  Refusal missingOrMismatch() {
+  Refusal missingOrMismatch() throws IOException {
     return json.hasToken(JsonToken.VALUE_NULL) ? refusal(RefusalCode.VALUE_MISSING) : mismatch();
   }
 

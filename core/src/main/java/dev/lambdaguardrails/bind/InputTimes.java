@@ -10,9 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,16 +76,6 @@ public final class InputTimes {
     }
   }
 
-  /** A month of a year. */
-  public static @Nullable YearMonth yearMonth(InputReader in) throws IOException {
-    String text = text(in);
-    try {
-      return text == null ? null : YearMonth.parse(text, DateTimeFormatter.ofPattern("uuuu-MM"));
-    } catch (DateTimeException e) {
-      throw in.mismatch();
-    }
-  }
-
   /** An amount of seconds. */
   public static @Nullable Duration duration(InputReader in) throws IOException {
     String text = text(in);
@@ -118,7 +106,7 @@ public final class InputTimes {
 
   /** An offset of zero, however it is written, as {@code Z}. */
   private static String zuluForZero(String text) {
-    for (String zero : new String[] {"+00:00", "+0000", "+00:", "+00"}) {
+    for (String zero : new String[] {"+00:00", "+0000", "+00"}) {
       if (text.endsWith(zero)) {
         return text.substring(0, text.length() - zero.length()) + 'Z';
       }

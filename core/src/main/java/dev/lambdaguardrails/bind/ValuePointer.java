@@ -5,19 +5,20 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 
 /**
- * The JSON Pointer of a value, with {@code *} for the key of a map, which is the caller's own text.
+ * The JSON Pointer of a value, with {@code *} for the key of a map, which is the caller's own text,
+ * and for the place in a set, which has none.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6901#section-3">RFC 6901, 3</a>
  */
 final class ValuePointer {
-  /** What the context of a map holds. */
-  private static final Object MAP = new Object();
+  /** What the context of a map or set holds. */
+  private static final Object UNNAMED = new Object();
 
   private ValuePointer() {}
 
-  /** Marks the object that a parser has just entered as a map. */
+  /** Marks what a parser has just entered as a map or a set. */
   static void mark(JsonParser json) {
-    json.getParsingContext().setCurrentValue(MAP);
+    json.getParsingContext().setCurrentValue(UNNAMED);
   }
 
   /** Where the value is that a parser stands at. */
@@ -39,13 +40,12 @@ final class ValuePointer {
   }
 
   private static String step(JsonStreamContext context) {
-    if (context.inArray()) {
-      return "/" + context.getCurrentIndex();
-    }
-    String name = context.getCurrentName();
-    if (context.getCurrentValue() == MAP || name == null) {
+    if (context.getCurrentValue() == UNNAMED) {
       return "/*";
     }
-    return "/" + name.replace("~", "~0").replace("/", "~1");
+    String name = context.getCurrentName();
+    return context.inArray() || name == null
+        ? "/" + context.getCurrentIndex()
+        : "/" + name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import dev.lambdaguardrails.processor.BindingPlan.Path;
 import javax.lang.model.type.TypeMirror;
 
-/** Writes how the input and the output of a function are bound: by the reference path. */
+/**
+ * Writes how an entry gets what binds and checks the input, and what checks and writes the output.
+ */
 final class BindingWriter {
   private final Imports imports;
 
@@ -11,20 +14,29 @@ final class BindingWriter {
     this.imports = imports;
   }
 
-  String input(TypeMirror input) {
-    return TypeText.isVoid(input)
-        ? imports.name(Names.INPUT) + ".none()"
-        : "reference.input(" + type(input) + ')';
+  String input(TypeMirror input, Path path) {
+    return side(Names.INPUT, "input", input, path);
   }
 
-  String output(TypeMirror output) {
-    return TypeText.isVoid(output)
-        ? imports.name(Names.OUTPUT) + ".none()"
-        : "reference.output(" + type(output) + ')';
+  String output(TypeMirror output, Path path) {
+    return side(Names.OUTPUT, "output", output, path);
   }
 
   String events(String handler, TypeMirror event) {
     return "reference.events(" + handler + ", " + type(event) + ')';
+  }
+
+  private String side(String record, String door, TypeMirror type, Path path) {
+    return switch (path) {
+      case NONE -> imports.name(record) + ".none()";
+      case REFERENCE -> "reference." + door + '(' + type(type) + ')';
+      case COMPILED -> compiled(record, imports.name(Names.CHECKS) + ".none()");
+      case COMPILED_CHECKED -> compiled(record, "reference." + door + "Checks(" + type(type) + ')');
+    };
+  }
+
+  private String compiled(String record, String checks) {
+    return "new " + imports.name(record) + "<>(binding, " + checks + ')';
   }
 
   private String type(TypeMirror type) {

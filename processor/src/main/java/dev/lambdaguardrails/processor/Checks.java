@@ -14,10 +14,15 @@ final class Checks {
    * The checks.
    *
    * @param environment what is compiled
+   * @param visibility what an entry can name
    * @param sources the names of the classes in the sources so far; it may grow
+   * @param planner plans how types are bound
    */
-  Checks(ProcessingEnvironment environment, Set<String> sources) {
-    Visibility visibility = new Visibility(environment.getElementUtils());
+  Checks(
+      ProcessingEnvironment environment,
+      Visibility visibility,
+      Set<String> sources,
+      BindingPlan.Planner planner) {
     this.always =
         List.of(
             new ClassCheck(),
@@ -36,7 +41,7 @@ final class Checks {
             new VisibilityCheck(visibility),
             new PartCheck(environment.getTypeUtils()),
             new TypeInfoCheck(),
-            new EntryCheck(environment.getElementUtils(), sources));
+            new EntryCheck(environment.getElementUtils(), sources, planner));
   }
 
   void check(FunctionModel function, Report report) {

@@ -8,10 +8,12 @@ import javax.lang.model.util.Elements;
 final class EntryCheck implements Check {
   private final Elements elements;
   private final Set<String> sources;
+  private final BindingPlan.Planner planner;
 
-  EntryCheck(Elements elements, Set<String> sources) {
+  EntryCheck(Elements elements, Set<String> sources, BindingPlan.Planner planner) {
     this.elements = elements;
     this.sources = sources;
+    this.planner = planner;
   }
 
   @Override
@@ -20,7 +22,7 @@ final class EntryCheck implements Check {
     if (sources.contains(function.entry())) {
       report.add(place, Misuse.ENTRY_TAKEN, function.entryName(), function.simpleName());
     }
-    if (EntryWriter.needsReferencePath(function)
+    if (planner.plan(function).needsReference()
         && elements.getTypeElement(Names.REFERENCE_PATH) == null) {
       report.add(place, Misuse.VALIDATION_MISSING, function.simpleName());
     }

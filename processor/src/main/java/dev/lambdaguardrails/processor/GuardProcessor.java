@@ -28,6 +28,7 @@ public final class GuardProcessor extends AbstractProcessor {
   private final Set<String> waiting = new LinkedHashSet<>();
   private @Nullable ModelReader reader;
   private @Nullable Checks checks;
+  private BindingPlan.@Nullable Planner planner;
 
   /** Called by the compiler. */
   public GuardProcessor() {}
@@ -36,7 +37,9 @@ public final class GuardProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     reader = new ModelReader(environment);
-    checks = new Checks(environment, sources);
+    Visibility visibility = new Visibility(environment.getElementUtils());
+    planner = new BindingPlan.Planner(environment, visibility, sources);
+    checks = new Checks(environment, visibility, sources, planner);
   }
 
   @Override
@@ -78,7 +81,7 @@ public final class GuardProcessor extends AbstractProcessor {
 
   private void compile(TypeElement type) {
     AnnotationView guarded = AnnotationView.find(type, Names.GUARDED);
-    if (guarded == null || reader == null || checks == null) {
+    if (guarded == null || reader == null || checks == null || planner == null) {
       return;
     }
     Report report = new Report();
@@ -86,7 +89,7 @@ public final class GuardProcessor extends AbstractProcessor {
       FunctionModel function = reader.read(type, guarded);
       checks.check(function, report);
       if (report.clean()) {
-        write(function, report);
+        write(function, planner, report);
       }
       report.print(processingEnv.getMessager());
     } catch (Unreadable notYet) {
@@ -108,8 +111,12 @@ public final class GuardProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(FunctionModel function, Report report) {
-    String source = EntryWriter.write(processingEnv.getElementUtils(), function);
+  private void write(FunctionModel function, BindingPlan.Planner planner, Report report) {
+    BindingPlan plan = planner.plan(function);
+    plan.notes().forEach(note -> report.note(Place.of(function.type()), note));
+    String source =
+        new EntryWriter(processingEnv.getElementUtils(), function, plan, planner.shapes(function))
+            .source();
     try (Writer out =
         processingEnv.getFiler().createSourceFile(function.entry(), function.type()).openWriter()) {
       out.write(source);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -11,12 +13,21 @@ import javax.lang.model.element.TypeElement;
 final class Imports {
   private final String packageName;
   private final Map<String, String> bySimpleName = new LinkedHashMap<>();
+  private final Set<String> inside = new HashSet<>();
 
   Imports(String packageName, String declared) {
     this.packageName = packageName;
     bySimpleName.put(declared, qualified(packageName, declared));
     bySimpleName.put("Override", "java.lang.Override");
+    bySimpleName.put("RuntimeException", "java.lang.RuntimeException");
+    bySimpleName.put("String", "java.lang.String");
     bySimpleName.put("Throwable", "java.lang.Throwable");
+  }
+
+  /** Takes a name for a class that is declared inside another one. */
+  void declare(String simple, String enclosing) {
+    bySimpleName.put(simple, enclosing + '.' + simple);
+    inside.add(enclosing + '.' + simple);
   }
 
   /** The shortest name of a top-level class. */
@@ -39,7 +50,9 @@ final class Imports {
     TreeSet<String> sorted = new TreeSet<>();
     for (Map.Entry<String, String> entry : bySimpleName.entrySet()) {
       String from = prefix(entry.getValue());
-      if (!from.equals("java.lang") && !from.equals(packageName)) {
+      if (!from.equals("java.lang")
+          && !from.equals(packageName)
+          && !inside.contains(entry.getValue())) {
         sorted.add(entry.getValue());
       }
     }

@@ -32,6 +32,18 @@ final class Names {
   static final String GUARD_BUILDER = "dev.lambdaguardrails.guard.GuardBuilder";
   static final String GUARD_LIMITS = "dev.lambdaguardrails.guard.GuardLimits";
   static final String JSON_LIMITS = "dev.lambdaguardrails.bind.JsonLimits";
+  static final String CHECKS = "dev.lambdaguardrails.bind.Checks";
+  static final String INPUT_ARRAYS = "dev.lambdaguardrails.bind.InputArrays";
+  static final String INPUT_READER = "dev.lambdaguardrails.bind.InputReader";
+  static final String INPUT_SHAPE = "dev.lambdaguardrails.bind.InputShape";
+  static final String INPUT_TIMES = "dev.lambdaguardrails.bind.InputTimes";
+  static final String MAP_ENTRIES = "dev.lambdaguardrails.bind.MapEntries";
+  static final String OBJECT_FIELDS = "dev.lambdaguardrails.bind.ObjectFields";
+  static final String OUTPUT_TIMES = "dev.lambdaguardrails.bind.OutputTimes";
+  static final String OUTPUT_VALUES = "dev.lambdaguardrails.bind.OutputValues";
+  static final String PART = "dev.lambdaguardrails.bind.Part";
+  static final String STREAMING_BINDER = "dev.lambdaguardrails.bind.StreamingBinder";
+  static final String WRITER = "dev.lambdaguardrails.bind.Writer";
   static final String INPUT = "dev.lambdaguardrails.bind.Input";
   static final String OUTPUT = "dev.lambdaguardrails.bind.Output";
   static final String REFERENCE_PATH = "dev.lambdaguardrails.validation.ReferencePath";
@@ -44,6 +56,9 @@ final class Names {
 
   static final String LAMBDA_CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
   static final String TYPE_REFERENCE = "com.fasterxml.jackson.core.type.TypeReference";
+  static final String JSON_GENERATOR = "com.fasterxml.jackson.core.JsonGenerator";
+  static final String JSON_ALIAS = "com.fasterxml.jackson.annotation.JsonAlias";
+  static final String CONSTRAINT = "jakarta.validation.Constraint";
   static final String JSON_CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
   static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
   static final String JSON_SUB_TYPES = "com.fasterxml.jackson.annotation.JsonSubTypes";

@@ -69,7 +69,7 @@ final class PartRules {
 
   private void type(Part part, TypeMirror type) {
     String annotation = part.at().simpleName();
-    if (PartTypes.isScalar(type)) {
+    if (PartTypes.isScalar(type) || PartTypes.isOptionalScalar(type)) {
       return;
     }
     if (!PartTypes.isListOfScalars(type)) {

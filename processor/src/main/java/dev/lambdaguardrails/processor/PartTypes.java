@@ -50,8 +50,17 @@ final class PartTypes {
         && (element.getKind() == ElementKind.ENUM || SCALARS.contains(TypeText.name(type)));
   }
 
+  /** Whether it is a scalar that may be absent. */
+  static boolean isOptionalScalar(TypeMirror type) {
+    return holdsScalars("java.util.Optional", type);
+  }
+
   static boolean isListOfScalars(TypeMirror type) {
-    if (!TypeText.name(type).equals("java.util.List")) {
+    return holdsScalars("java.util.List", type);
+  }
+
+  private static boolean holdsScalars(String container, TypeMirror type) {
+    if (!TypeText.name(type).equals(container)) {
       return false;
     }
     List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();

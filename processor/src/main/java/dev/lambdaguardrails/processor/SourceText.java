@@ -15,6 +15,15 @@ final class SourceText {
     return this;
   }
 
+  /** Adds the head of a method, up to its brace. */
+  SourceText head(int indent, String declared, String thrown) {
+    String space = " ".repeat(indent);
+    String clause = "throws " + thrown + " {";
+    return indent + declared.length() + 1 + clause.length() > WIDTH
+        ? line(space + declared).line(space + "    " + clause)
+        : line(space + declared + ' ' + clause);
+  }
+
   /** Adds a call as a statement. */
   SourceText call(int indent, String callee, List<String> arguments) {
     return fit(indent, "", callee, arguments);

@@ -50,7 +50,7 @@ final class Visibility {
   }
 
   /** Whether a type, and all that encloses it, can be named from where another one is. */
-  private boolean names(TypeElement from, Element type) {
+  boolean names(TypeElement from, Element type) {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
       if (!member(from, each)) {
         return false;

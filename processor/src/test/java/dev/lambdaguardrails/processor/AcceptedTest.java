@@ -51,8 +51,30 @@ class AcceptedTest {
 
   @Test
   void boundFunction_compiled_isNotNoted() {
-    Map<String, String> sources = Resources.sources("entries/CreateOrder.java");
+    Map<String, String> sources = Resources.sources("entries/PlaceOrder.java");
     assertEquals(List.of(), Compilation.of(sources).messages(Diagnostic.Kind.NOTE));
+  }
+
+  @Test
+  void typeOutsideTheCompiledPath_compiled_isNotedWithItsReason() {
+    Map<String, String> sources =
+        Map.of(
+            "com/acme/Create.java",
+            FUNCTION.formatted("Bean", "Bean"),
+            "com/acme/Bean.java",
+            "package com.acme; record Bean(java.net.URI link) {}");
+    assertEquals(
+        List.of(
+            "com/acme/Create.java:4: Bean is bound by the reference path: URI is no record, nor a"
+                + " type with a compiled form."),
+        Compilation.of(sources).messages(Diagnostic.Kind.NOTE));
+  }
+
+  @Test
+  void compiledFunction_withoutValidation_hasAnEntry() {
+    Compilation compilation =
+        Compilation.withoutValidation(Resources.sources("entries/PlaceOrder.java"));
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
   }
 
   @Test

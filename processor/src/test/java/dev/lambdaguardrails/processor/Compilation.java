@@ -20,7 +20,9 @@ import javax.tools.ToolProvider;
 
 /** One run of the compiler, in memory, over sources given by their path. */
 record Compilation(
-    List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> generated) {
+    List<Diagnostic<? extends JavaFileObject>> diagnostics,
+    Map<String, String> generated,
+    Map<String, byte[]> classes) {
 
   private static final String CLASSPATH = System.getProperty("java.class.path");
 
@@ -96,7 +98,8 @@ record Compilation(
           compiler.getTask(null, files, diagnostics, all, null, MemoryFiles.sources(sources));
       task.setProcessors(processors);
       task.call();
-      return new Compilation(diagnostics.getDiagnostics(), files.writtenSources());
+      return new Compilation(
+          diagnostics.getDiagnostics(), files.writtenSources(), files.writtenClasses());
     } catch (IOException thrown) {
       throw new UncheckedIOException(thrown);
     }

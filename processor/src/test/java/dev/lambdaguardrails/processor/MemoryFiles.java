@@ -18,6 +18,7 @@ import javax.tools.SimpleJavaFileObject;
 /** Files of the compiler that are read from memory and written to it. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, Written> sources = new TreeMap<>();
+  private final Map<String, Written> classes = new TreeMap<>();
 
   MemoryFiles(JavaFileManager disk) {
     super(disk);
@@ -36,6 +37,8 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     Written written = new Written(name, kind);
     if (kind == JavaFileObject.Kind.SOURCE) {
       sources.put(name.replace('.', '/') + ".java", written);
+    } else if (kind == JavaFileObject.Kind.CLASS) {
+      classes.put(name, written);
     }
     return written;
   }
@@ -44,6 +47,13 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   Map<String, String> writtenSources() {
     Map<String, String> written = new TreeMap<>();
     sources.forEach((path, file) -> written.put(path, file.getCharContent(true)));
+    return written;
+  }
+
+  /** The bytes of the classes that were compiled, by their name. */
+  Map<String, byte[]> writtenClasses() {
+    Map<String, byte[]> written = new TreeMap<>();
+    classes.forEach((name, file) -> written.put(name, file.bytes.toByteArray()));
     return written;
   }
 

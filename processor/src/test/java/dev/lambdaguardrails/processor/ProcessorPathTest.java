@@ -32,7 +32,7 @@ class ProcessorPathTest {
     arguments.addAll(List.of("-d", folder.toString(), "-classpath", classpath));
     arguments.addAll(List.of("-processorpath", processor));
     for (Map.Entry<String, String> source :
-        Resources.sources("entries/CreateOrder.java").entrySet()) {
+        Resources.sources("entries/PlaceOrder.java").entrySet()) {
       Path file = folder.resolve(source.getKey());
       Files.createDirectories(file.getParent());
       Files.writeString(file, source.getValue());
@@ -43,13 +43,13 @@ class ProcessorPathTest {
   @Test
   void processor_aloneOnItsPath_writesTheEntry() {
     assertEquals("", compile());
-    assertTrue(Files.exists(folder.resolve("com/acme/GuardedCreateOrder.class")));
+    assertTrue(Files.exists(folder.resolve("com/acme/GuardedPlaceOrder.class")));
   }
 
   @Test
   void function_compiledOverItsOldEntry_isNoMisuse() throws IOException {
     assertEquals("", compile());
-    Files.delete(folder.resolve("com/acme/GuardedCreateOrder.java"));
+    Files.delete(folder.resolve("com/acme/GuardedPlaceOrder.java"));
     assertEquals("", compile());
   }
 

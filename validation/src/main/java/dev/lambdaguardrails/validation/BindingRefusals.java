@@ -123,7 +123,9 @@ final class BindingRefusals {
         boolean declared = !(step.getFrom() instanceof Map) && knownNames.contains(name);
         Pointers.append(pointer, declared ? name : "*");
       } else if (step.getIndex() >= 0) {
-        pointer.append('/').append(step.getIndex());
+        // A set counts what it holds, not what was read.
+        String index = step.getFrom() instanceof Set ? "*" : Integer.toString(step.getIndex());
+        pointer.append('/').append(index);
       }
     }
     return pointer.toString();

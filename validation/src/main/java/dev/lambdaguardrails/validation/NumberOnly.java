@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.validation;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
@@ -33,7 +34,7 @@ final class NumberOnly extends DelegatingDeserializer {
     Object number;
     try {
       number = super.deserialize(json, context);
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException | InputCoercionException e) {
       throw Refusal.of(RefusalCode.NUMBER_RANGE);
     }
     if (!isSane(number, json)) {

@@ -62,7 +62,7 @@ final class PartAnnotations {
       return null;
     }
     JavaType type = property.getPrimaryType();
-    boolean list = type.isCollectionLikeType();
+    boolean list = type.hasRawClass(List.class);
     if (list && origin.origin() != Origin.QUERY && origin.origin() != Origin.HEADER) {
       throw new Misconfiguration(
           "Declare " + property.getName() + " as one value: only query and headers have lists.");
@@ -85,7 +85,8 @@ final class PartAnnotations {
         refuseUnsettable(field, field.getName(), settable);
       }
       for (Method method : declaring.getDeclaredMethods()) {
-        refuseUnsettable(method, property(method.getName()), settable);
+        String name = method.getName();
+        refuseUnsettable(method, settable.contains(name) ? name : property(name), settable);
       }
     }
   }

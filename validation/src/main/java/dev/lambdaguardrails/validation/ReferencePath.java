@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.failure.FaultCode;
@@ -51,6 +52,26 @@ public final class ReferencePath {
     return outputOf(type.getType());
   }
 
+  /** The constraints of an input that is bound by the compiled path. */
+  public <I> Checks<I> inputChecks(Class<I> type) {
+    return inputChecksOf(graph(type));
+  }
+
+  /** The constraints of an input with parameters that is bound by the compiled path. */
+  public <I> Checks<I> inputChecks(TypeReference<I> type) {
+    return inputChecksOf(graph(type.getType()));
+  }
+
+  /** The constraints of an output that is written by the compiled path. */
+  public <O> Checks<O> outputChecks(Class<O> type) {
+    return outputChecksOf(graph(type));
+  }
+
+  /** The constraints of an output with parameters that is written by the compiled path. */
+  public <O> Checks<O> outputChecks(TypeReference<O> type) {
+    return outputChecksOf(graph(type.getType()));
+  }
+
   /**
    * A handler of whole events: the runtime's own serialization reads its event and writes its
    * answer, as it would without the guard.
@@ -63,22 +84,30 @@ public final class ReferencePath {
 
   <I> Input<I> inputOf(Type type) {
     JavaType input = mapper.constructType(type);
-    TypeGraph graph = TypeGraph.of(input, mapper.getTypeFactory());
+    TypeGraph graph = graph(input);
     graph.refuseUnsafe();
     ReferenceShape shape = ReferenceShape.of(input, graph, mapper);
     ReferenceMapper.refuseUnbindable(input, mapper);
-    return new Input<>(
-        new ReferenceBinder<>(input, shape, mapper),
-        new ReferenceChecks<>(
-            validator, ValidatedScope.ofInput(graph, validator), FaultCode.INPUT_OUT_OF_SCOPE));
+    return new Input<>(new ReferenceBinder<>(input, shape, mapper), inputChecksOf(graph));
   }
 
   <O> Output<O> outputOf(Type type) {
     JavaType output = mapper.constructType(type);
-    TypeGraph graph = TypeGraph.of(output, mapper.getTypeFactory());
     return new Output<>(
-        new ReferenceWriter<>(mapper.writerFor(output)),
-        new ReferenceChecks<>(
-            validator, ValidatedScope.ofAnswer(graph, validator), FaultCode.ANSWER_OUT_OF_SCOPE));
+        new ReferenceWriter<>(mapper.writerFor(output)), outputChecksOf(graph(output)));
+  }
+
+  private TypeGraph graph(Type type) {
+    return TypeGraph.of(mapper.constructType(type), mapper.getTypeFactory());
+  }
+
+  private <I> Checks<I> inputChecksOf(TypeGraph graph) {
+    return new ReferenceChecks<>(
+        validator, ValidatedScope.ofInput(graph, validator), FaultCode.INPUT_OUT_OF_SCOPE);
+  }
+
+  private <O> Checks<O> outputChecksOf(TypeGraph graph) {
+    return new ReferenceChecks<>(
+        validator, ValidatedScope.ofAnswer(graph, validator), FaultCode.ANSWER_OUT_OF_SCOPE);
   }
 }

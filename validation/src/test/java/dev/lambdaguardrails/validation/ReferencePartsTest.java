@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,7 @@ class ReferencePartsTest {
       @QueryParam Optional<String> text,
       @QueryParam OptionalInt limit,
       @QueryParam("tag") List<String> tags,
-      @QueryParam("n") Set<Integer> numbers,
+      @QueryParam("n") List<Integer> numbers,
       @HeaderParam("X-Trace") @Nullable String trace,
       @ClaimParam("sub") @Nullable String subject) {}
 
@@ -99,7 +98,7 @@ class ReferencePartsTest {
             Optional.of("a b"),
             OptionalInt.of(5),
             List.of("x", "1"),
-            Set.of(1, 2),
+            List.of(1, 2),
             "t",
             "me"),
         search);

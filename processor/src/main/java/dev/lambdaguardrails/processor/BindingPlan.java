@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Which path binds the input of a function, which writes its output, and what checks them.
+ *
+ * @param input the path of the input
+ * @param output the path of the output
+ * @param notes why the compiled path is not taken everywhere
+ */
+record BindingPlan(Path input, Path output, List<String> notes) {
+  BindingPlan {
+    notes = List.copyOf(notes);
+  }
+
+  /** How one type is taken. */
+  enum Path {
+    /** There is nothing to bind or to write. */
+    NONE,
+    /** Compiled, and without constraints. */
+    COMPILED,
+    /** Compiled, with the checks of the reference path. */
+    COMPILED_CHECKED,
+    /** By the reference path. */
+    REFERENCE;
+
+    boolean isCompiled() {
+      return this == COMPILED || this == COMPILED_CHECKED;
+    }
+
+    boolean needsReference() {
+      return this == REFERENCE || this == COMPILED_CHECKED;
+    }
+  }
+
+  /** Whether the entry calls the reference path. */
+  boolean needsReference() {
+    return input.needsReference() || output.needsReference();
+  }
+
+  boolean isCompiled() {
+    return input.isCompiled() || output.isCompiled();
+  }
+
+  /** Makes plans. */
+  static final class Planner {
+    private final ProcessingEnvironment environment;
+    private final Visibility visibility;
+    private final ConstraintSearch constraints;
+
+    Planner(ProcessingEnvironment environment, Visibility visibility, Set<String> sources) {
+      this.environment = environment;
+      this.visibility = visibility;
+      this.constraints = new ConstraintSearch(sources);
+    }
+
+    ShapeReader shapes(FunctionModel function) {
+      return new ShapeReader(
+          environment.getTypeUtils(), visibility, new SourceFiles(environment), function.type());
+    }
+
+    BindingPlan plan(FunctionModel function) {
+      return switch (function.handling()) {
+        case EVENTS -> new BindingPlan(Path.REFERENCE, Path.NONE, List.of());
+        case STREAM -> new BindingPlan(Path.NONE, Path.NONE, List.of());
+        case FUNCTION, HANDLER -> planBound(function);
+      };
+    }
+
+    private BindingPlan planBound(FunctionModel function) {
+      List<String> notes = new ArrayList<>();
+      Path input = path(function, function.input(), "bound", notes);
+      if (input.isCompiled() && reportsBinding(function)) {
+        input = Path.REFERENCE;
+        notes.add(
+            TypeText.simple(function.input())
+                + " is bound by the reference path: BINDING is in REPORT, and only databind has"
+                + " lenient rules.");
+      }
+      Path output = path(function, function.output(), "written", notes);
+      return new BindingPlan(input, output, notes);
+    }
+
+    private Path path(FunctionModel function, TypeMirror type, String done, List<String> notes) {
+      if (TypeText.isVoid(type)) {
+        return Path.NONE;
+      }
+      try {
+        Set<TypeElement> reached = shapes(function).reach(type);
+        return constraints.finds(type, reached) ? Path.COMPILED_CHECKED : Path.COMPILED;
+      } catch (NotCompiled outside) {
+        notes.add(
+            TypeText.simple(type) + " is " + done + " by the reference path: " + outside.reason());
+        return Path.REFERENCE;
+      }
+    }
+
+    private static boolean reportsBinding(FunctionModel function) {
+      String mode = function.settings().mode();
+      for (FunctionModel.ControlMode each : function.settings().modes()) {
+        mode = each.control().equals("BINDING") ? each.mode() : mode;
+      }
+      return mode.equals("REPORT");
+    }
+  }
+}

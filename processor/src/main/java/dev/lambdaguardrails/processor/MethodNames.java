@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** The methods that read or write types, one for each: their names, and which are to be written. */
+final class MethodNames {
+  private final String verb;
+  private final Map<String, String> byType = new HashMap<>();
+  private final Deque<TypeMirror> open = new ArrayDeque<>();
+
+  MethodNames(String verb) {
+    this.verb = verb;
+  }
+
+  /** The method of a type, which is called. */
+  String of(TypeMirror type) {
+    String key = ShapeReader.key(type);
+    String known = byType.get(key);
+    if (known != null) {
+      return known;
+    }
+    String name = verb + words(type);
+    int count = 1;
+    while (byType.containsValue(name)) {
+      count++;
+      name = verb + words(type) + count;
+    }
+    byType.put(key, name);
+    open.add(type);
+    return name;
+  }
+
+  /** The next type whose method is called and not written yet; null if there is none. */
+  @Nullable TypeMirror next() {
+    return open.poll();
+  }
+
+  private static String words(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return "ArrayOf" + words(array.getComponentType());
+    }
+    if (type instanceof DeclaredType declared) {
+      StringBuilder words = new StringBuilder(declared.asElement().getSimpleName());
+      String link = "Of";
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        if (!TypeText.name(type).equals("java.util.Map") || !link.equals("Of")) {
+          words.append(link.equals("Of") ? "Of" : "And").append(words(argument));
+        } else if (declared.getTypeArguments().indexOf(argument) == 0) {
+          words.append("Of").append(words(declared.getTypeArguments().get(1)));
+          break;
+        }
+        link = "And";
+      }
+      return words.toString();
+    }
+    String name = TypeText.simple(type);
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

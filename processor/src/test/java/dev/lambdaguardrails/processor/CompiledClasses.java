@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import dev.lambdaguardrails.bind.Binder;
+import dev.lambdaguardrails.bind.Writer;
+import java.lang.reflect.Constructor;
+import java.util.Map;
+
+/** Loads what a compilation wrote. */
+final class CompiledClasses extends ClassLoader {
+  private final Map<String, byte[]> classes;
+
+  CompiledClasses(Map<String, byte[]> classes) {
+    super(CompiledClasses.class.getClassLoader());
+    this.classes = classes;
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classes.get(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+
+  /** A class. */
+  @SuppressWarnings("unchecked") // it is only ever used as itself
+  <T> Class<T> type(String name) {
+    try {
+      return (Class<T>) loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The compiled binding of an entry, which binds and writes. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // T is the function's one type
+  <T, B extends Binder<T> & Writer<T>> B binding(String entry) {
+    try {
+      Constructor<?> constructor = loadClass(entry + "$Binding").getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (B) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(entry, e);
+    }
+  }
+}

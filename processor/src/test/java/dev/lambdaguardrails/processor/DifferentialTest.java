@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lambdaguardrails.bind.Binder;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.JsonLimits;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.Part;
+import dev.lambdaguardrails.bind.PartValue;
+import dev.lambdaguardrails.bind.Payload;
+import dev.lambdaguardrails.bind.StrictJson;
+import dev.lambdaguardrails.bind.Writer;
+import dev.lambdaguardrails.validation.ReferencePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The compiled path against its oracle, the reference path: random types, random documents, one
+ * verdict. {@code -Dseed=N} reproduces a run.
+ */
+class DifferentialTest {
+  private static final long SEED = Long.getLong("seed", 20261122);
+  private static final int TYPES = Integer.getInteger("types", 300);
+  private static final int DOCUMENTS = Integer.getInteger("documents", 335);
+  private static final StrictJson JSON = new StrictJson(new JsonLimits(16, 64, 1000, 64, 10_000));
+
+  private final ReferencePath reference = ReferencePath.create();
+  private final List<String> disagreements = new ArrayList<>();
+  private int accepted;
+  private int refused;
+
+  @Test
+  void compiledAndReference_ofRandomTypesAndDocuments_agree() {
+    Compilation compilation = Compilation.of(GeneratedTypes.sources(SEED, TYPES));
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.NOTE));
+    CompiledClasses classes = new CompiledClasses(compilation.classes());
+    for (int number = 0; number < TYPES; number++) {
+      compare(classes, number);
+    }
+    assertEquals(
+        "", String.join("\n", disagreements.subList(0, Math.min(20, disagreements.size()))));
+    assertTrue(accepted > TYPES * DOCUMENTS / 10, () -> "accepted: " + accepted);
+    assertTrue(refused > TYPES * DOCUMENTS / 10, () -> "refused: " + refused);
+  }
+
+  private <T, B extends Binder<T> & Writer<T>> void compare(CompiledClasses classes, int number) {
+    Class<T> type = classes.type("gen.T" + number);
+    B compiled = classes.binding("gen.GuardedF" + number);
+    Input<T> input = reference.input(type);
+    Output<T> output = reference.output(type);
+    assertEquals(input.binder().shape(), compiled.shape(), type::getName);
+    Random random = new Random(SEED * 17 + number);
+    GeneratedDocuments documents = new GeneratedDocuments(random);
+    for (int count = 0; count < DOCUMENTS; count++) {
+      String body = compiled.shape().body() ? documents.body(type) : null;
+      List<PartValue> parts = new ArrayList<>();
+      for (Part part : compiled.shape().parts()) {
+        parts.add(new PartValue(part, texts(part, documents, random)));
+      }
+      Payload payload = new Payload(body, parts, JSON);
+      Verdict<T> expected = Verdict.of(input.binder(), payload);
+      Verdict<T> found = Verdict.of(compiled, payload);
+      String wrote = output.writer() == null ? "" : expected.written(output.writer());
+      accepted += expected.value() == null ? 0 : 1;
+      refused += expected.value() == null ? 1 : 0;
+      if (!expected.text().equals(found.text()) || !wrote.equals(found.written(compiled))) {
+        disagreements.add(
+            "T"
+                + number
+                + ' '
+                + body
+                + ' '
+                + texts(parts)
+                + "\n  reference "
+                + expected.text()
+                + ' '
+                + wrote
+                + "\n  compiled  "
+                + found.text()
+                + ' '
+                + found.written(compiled));
+      }
+    }
+  }
+
+  private static List<String> texts(Part part, GeneratedDocuments documents, Random random) {
+    List<String> texts = new ArrayList<>();
+    int count = part.list() ? random.nextInt(3) : random.nextInt(4) == 0 ? 0 : 1;
+    for (int at = 0; at < count; at++) {
+      texts.add(
+          switch (part.form()) {
+            case NUMBER -> random.nextInt(3) == 0 ? "1e400" : Integer.toString(random.nextInt(200));
+            case TRUTH -> Boolean.toString(random.nextBoolean());
+            case TEXT -> documents.word();
+          });
+    }
+    return texts;
+  }
+
+  private static String texts(List<PartValue> parts) {
+    List<String> texts = new ArrayList<>();
+    parts.forEach(part -> texts.add(part.part().name() + part.texts()));
+    return texts.toString();
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a fresh JVM loads to serve events by a compiled entry without constraints. */
+@Timeout(60)
+class LoadedClassesTest {
+  private static final List<String> REFERENCE =
+      List.of(
+          "com.fasterxml.jackson.databind.",
+          "com.fasterxml.jackson.annotation.",
+          "org.hibernate.validator.",
+          "jakarta.validation.",
+          "dev.lambdaguardrails.validation.");
+
+  private static final String BODY =
+      "{\\\"gift\\\":true,\\\"ship-on\\\":\\\"2026-02-28\\\",\\\"lines\\\":[{\\\"sku\\\":\\\"a\\\","
+          + "\\\"quantity\\\":2,\\\"size\\\":\\\"LARGE\\\"}],\\\"prices\\\":{\\\"a\\\":{\\\"amount\\\":"
+          + "1.5,\\\"currency\\\":\\\"EUR\\\"}}%s}";
+
+  private static final String EVENT =
+      "{\"version\":\"2.0\",\"rawPath\":\"/\",\"rawQueryString\":\"tag=x&tag=y\",\"headers\":"
+          + "{\"content-type\":\"application/json\",\"x-attempt\":\"2\"},\"pathParameters\":"
+          + "{\"id\":\"7\"},\"requestContext\":{\"http\":{\"method\":\"POST\"}},"
+          + "\"isBase64Encoded\":false,\"body\":\""
+          + BODY
+          + "\"}";
+
+  @TempDir private Path folder;
+
+  @Test
+  void entryWithoutConstraints_servingAndRefusing_loadsNothingOfTheReferencePath()
+      throws IOException, InterruptedException {
+    write(Compilation.of(Resources.sources("entries/PlaceOrder.java")));
+    List<String> lines =
+        run("com.acme.GuardedPlaceOrder", EVENT.formatted(""), EVENT.formatted(",\\\"id\\\":1"));
+    List<String> answers = lines.stream().filter(line -> line.startsWith("ANSWER ")).toList();
+    assertEquals(2, answers.size(), () -> String.join("\n", lines));
+    assertTrue(answers.get(0).contains("\"statusCode\":200"), () -> untagged(lines));
+    assertTrue(answers.get(0).contains("\\\"size\\\":\\\"LARGE\\\""), answers.get(0));
+    assertTrue(answers.get(1).contains("unknown-field"), answers.get(1));
+    assertTrue(lines.stream().anyMatch(line -> line.contains("GuardedPlaceOrder$Binding ")));
+    assertEquals(
+        List.of(),
+        lines.stream().filter(line -> REFERENCE.stream().anyMatch(line::contains)).toList());
+  }
+
+  private static String untagged(List<String> lines) {
+    return String.join("\n", lines.stream().filter(line -> !line.startsWith("[")).toList());
+  }
+
+  private void write(Compilation compilation) throws IOException {
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
+    for (Map.Entry<String, byte[]> each : compilation.classes().entrySet()) {
+      Path file = folder.resolve(each.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, each.getValue());
+    }
+  }
+
+  private List<String> run(String... arguments) throws IOException, InterruptedException {
+    String classpath = folder + File.pathSeparator + System.getProperty("java.class.path");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load",
+                "-cp",
+                classpath,
+                ServedEvent.class.getName()));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out.txt");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    assertEquals(0, process.waitFor(), () -> "see " + out);
+    return Files.readAllLines(out, StandardCharsets.UTF_8);
+  }
+}
