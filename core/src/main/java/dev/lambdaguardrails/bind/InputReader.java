@@ -8,8 +8,6 @@ import dev.lambdaguardrails.failure.RefusalCode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Base64;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,34 +156,6 @@ public final class InputReader {
     for (E constant : constants) {
       if (constant.name().equals(name)) {
         return constant;
-      }
-    }
-    throw mismatch();
-  }
-
-  /** The 36 characters of a UUID. */
-  public @Nullable UUID uuid() throws IOException {
-    String text = text();
-    if (text == null) {
-      return null;
-    }
-    if (!UuidText.isUuid(text)) {
-      throw mismatch();
-    }
-    return UUID.fromString(text);
-  }
-
-  /** Base64 with its padding. */
-  public byte @Nullable [] bytes() throws IOException {
-    String text = text();
-    if (text == null) {
-      return null;
-    }
-    if (text.length() % 4 == 0) {
-      try {
-        return Base64.getDecoder().decode(text);
-      } catch (IllegalArgumentException e) {
-        throw mismatch();
       }
     }
     throw mismatch();

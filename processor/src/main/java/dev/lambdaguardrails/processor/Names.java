@@ -36,6 +36,7 @@ final class Names {
   static final String INPUT_ARRAYS = "dev.lambdaguardrails.bind.InputArrays";
   static final String INPUT_READER = "dev.lambdaguardrails.bind.InputReader";
   static final String INPUT_SHAPE = "dev.lambdaguardrails.bind.InputShape";
+  static final String INPUT_TEXTS = "dev.lambdaguardrails.bind.InputTexts";
   static final String INPUT_TIMES = "dev.lambdaguardrails.bind.InputTimes";
   static final String MAP_ENTRIES = "dev.lambdaguardrails.bind.MapEntries";
   static final String OBJECT_FIELDS = "dev.lambdaguardrails.bind.ObjectFields";

@@ -18,7 +18,7 @@ enum ScalarForm {
   CHAR("java.lang.Character", "in.character()", "V.text(%s, out)", "TEXT"),
   DECIMAL("java.math.BigDecimal", "in.decimal()", "out.writeNumber(%s)", "NUMBER"),
   INTEGER("java.math.BigInteger", "in.integer()", "out.writeNumber(%s)", "NUMBER"),
-  UUID("java.util.UUID", "in.uuid()", "V.text(%s, out)", "TEXT"),
+  UUID("java.util.UUID", "X.uuid(in)", "V.text(%s, out)", "TEXT"),
   DATE("java.time.LocalDate", "T.localDate(in)", "V.text(%s, out)", "TEXT"),
   TIME("java.time.LocalTime", "T.localTime(in)", "U.localTime(%s, out)", "TEXT"),
   DATE_TIME("java.time.LocalDateTime", "T.localDateTime(in)", "U.localDateTime(%s, out)", "TEXT"),
@@ -26,7 +26,7 @@ enum ScalarForm {
   OFFSET("java.time.OffsetDateTime", "T.offsetDateTime(in)", "U.offsetDateTime(%s, out)", "TEXT"),
   DURATION("java.time.Duration", "T.duration(in)", "V.text(%s, out)", "TEXT"),
   PERIOD("java.time.Period", "T.period(in)", "V.text(%s, out)", "TEXT"),
-  BYTES("byte[]", "in.bytes()", "V.bytes(%s, out)", "TEXT"),
+  BYTES("byte[]", "X.bytes(in)", "V.bytes(%s, out)", "TEXT"),
   INTS("int[]", "A.ints(in)", "V.ints(%s, out)", "TEXT"),
   LONGS("long[]", "A.longs(in)", "V.longs(%s, out)", "TEXT"),
   DOUBLES("double[]", "A.doubles(in)", "V.doubles(%s, out)", "TEXT");
@@ -72,6 +72,8 @@ enum ScalarForm {
     String value = read;
     if (read.startsWith("T.")) {
       value = imports.name(Names.INPUT_TIMES) + read.substring(1);
+    } else if (read.startsWith("X.")) {
+      value = imports.name(Names.INPUT_TEXTS) + read.substring(1);
     } else if (read.startsWith("A.")) {
       value = imports.name(Names.INPUT_ARRAYS) + read.substring(1);
     }
