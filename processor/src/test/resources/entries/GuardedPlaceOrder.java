@@ -95,15 +95,13 @@ public final class GuardedPlaceOrder implements RequestStreamHandler {
         switch (field_) {
           case "id" -> id = in.text();
           case "tags" -> tags = readListOfString(in);
-          case "attempt" -> attempt = readOptionalOfInteger(in);
-          case "try" -> {
-            fields_.alias("attempt");
+          case "attempt", "try" -> {
+            fields_.once("attempt");
             attempt = readOptionalOfInteger(in);
           }
           case "gift" -> gift = in.truth();
-          case "ship-on" -> shipOn = InputTimes.localDate(in);
-          case "shipOn" -> {
-            fields_.alias("ship-on");
+          case "ship-on", "shipOn" -> {
+            fields_.once("ship-on");
             shipOn = InputTimes.localDate(in);
           }
           case "note" -> note = readOptionalOfString(in);

@@ -9,6 +9,8 @@ import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectFields {
   private final JsonParser json;
   private final JsonStreamContext around;
+  private @Nullable List<String> aliased;
   private int missing;
   private boolean unknown;
   private boolean more;
@@ -36,22 +39,28 @@ public final class ObjectFields {
     if (more) {
       return null;
     }
+    if (aliased != null) {
+      ValuePointer.name(null, json);
+    }
     String name = json.nextFieldName();
     missing--;
     return name;
   }
 
   /**
-   * Gives the field, which stands by an alias, the name of its component.
+   * Gives the field, which may stand by an alias, the name of its component.
    *
    * @throws Refusal if the component stands there already
    */
-  public void alias(String name) {
-    try {
-      json.overrideCurrentName(name);
-    } catch (IllegalStateException duplicate) {
+  public void once(String name) {
+    if (aliased == null) {
+      aliased = new ArrayList<>(2);
+    }
+    if (aliased.contains(name)) {
       throw Refusal.of(RefusalCode.DUPLICATE_FIELD);
     }
+    aliased.add(name);
+    ValuePointer.name(name, json);
   }
 
   /** Takes note of a field that is no component's, and passes it over. */

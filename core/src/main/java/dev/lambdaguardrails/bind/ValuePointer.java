@@ -3,6 +3,7 @@ package dev.lambdaguardrails.bind;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Pointer of a value, with {@code *} for the key of a map, which is the caller's own text,
@@ -19,6 +20,11 @@ final class ValuePointer {
   /** Marks what a parser has just entered as a map or a set. */
   static void mark(JsonParser json) {
     json.getParsingContext().setCurrentValue(UNNAMED);
+  }
+
+  /** Names the field that a parser stands at otherwise than it does; null for as it does. */
+  static void name(@Nullable String name, JsonParser json) {
+    json.getParsingContext().setCurrentValue(name);
   }
 
   /** Where the value is that a parser stands at. */
@@ -43,7 +49,8 @@ final class ValuePointer {
     if (context.getCurrentValue() == UNNAMED) {
       return "/*";
     }
-    String name = context.getCurrentName();
+    String name =
+        context.getCurrentValue() instanceof String other ? other : context.getCurrentName();
     return context.inArray() || name == null
         ? "/" + context.getCurrentIndex()
         : "/" + name.replace("~", "~0").replace("/", "~1");

@@ -96,15 +96,19 @@ final class ReaderWriter {
 
   private void cases(Component component, String assignment) {
     String name = literal(component.json());
-    source.line("          case " + name + " -> " + assignment);
-    if (!component.aliases().isEmpty()) {
-      List<String> aliases = component.aliases().stream().map(this::literal).toList();
-      source
-          .line("          case " + String.join(", ", aliases) + " -> {")
-          .line("            fields_.alias(" + name + ");")
-          .line("            " + assignment)
-          .line("          }");
+    if (component.aliases().isEmpty()) {
+      source.line("          case " + name + " -> " + assignment);
+      return;
     }
+    StringBuilder names = new StringBuilder(name);
+    for (String alias : component.aliases()) {
+      names.append(", ").append(literal(alias));
+    }
+    source
+        .line("          case " + names + " -> {")
+        .line("            fields_.once(" + name + ");")
+        .line("            " + assignment)
+        .line("          }");
   }
 
   private void holder(Shape.Holder holder) {

@@ -114,6 +114,12 @@ class DisagreementTest {
   }
 
   @Test
+  void alias_besideItsNameBeforeAMalformedNumber_isNotJson() {
+    assertEquals("body-not-json[]", verdict("{\"color\":null,\"colour\":1.}"));
+    assertEquals("body-not-json[]", verdict("{\"colour\":null,\"color\":1.}"));
+  }
+
+  @Test
   void constructor_throwingAnythingElse_isAFaultOfTheFunction() {
     assertEquals("function-failed[]", verdict("{\"line\":{\"sku\":\"worse\",\"quantity\":1}}"));
   }
