@@ -30,7 +30,9 @@ public final class Benchmarks {
       return 2;
     }
     try {
-      new ColdStart(options, Layout.ofThisBuild()).run(System.out);
+      ColdStart coldStart = new ColdStart(options, Layout.ofThisBuild());
+      GatedRun.through(
+          options.gate(), Bounds.all(), System.out, () -> List.of(coldStart.run(System.out)));
       return 0;
     } catch (BenchmarkFailure e) {
       System.err.println("FAILED: " + e.getMessage());

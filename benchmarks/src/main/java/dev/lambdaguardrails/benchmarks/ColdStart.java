@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cold-start benchmark: how long after its process starts has a function answered once?
@@ -29,12 +28,8 @@ final class ColdStart {
   /** Measures, and prints the table. */
   Report run(PrintStream out) throws IOException {
     Report report;
-    if (options.runtimeArchive()) {
-      try (TemporaryFolder folder = TemporaryFolder.create("cold-start")) {
-        report = measure(RuntimeArchive.make(folder.path(), options, layout));
-      }
-    } else {
-      report = measure(null);
+    try (TemporaryFolder folder = TemporaryFolder.create("cold-start")) {
+      report = measure(folder.path());
     }
     out.println(report.table());
     if (options.json() != null) {
@@ -43,17 +38,21 @@ final class ColdStart {
     return report;
   }
 
-  private Report measure(@Nullable Path archive) throws IOException {
+  private Report measure(Path folder) throws IOException {
     List<Variant> variants = Variant.discover(layout.variants(), options.variants());
-    FreshJvm jvm = new FreshJvm(options, layout.runtimeClient(), archive);
+    Archives archives =
+        switch (options.sharing()) {
+          case NONE -> Archives.NONE;
+          case RUNTIME -> RuntimeArchive.make(folder, options, layout);
+          case FUNCTION -> FunctionArchives.make(folder, options, layout, variants);
+        };
+    FreshJvm jvm = new FreshJvm(options, layout.runtimeClient(), archives);
 
     // Untimed, and first: it also brings every jar into the page cache.
     List<Subject> subjects = new ArrayList<>();
     for (Variant variant : variants) {
       LoadedClasses loaded = jvm.loadedClasses(variant);
-      if (archive != null) {
-        RuntimeArchive.verify(variant, loaded);
-      }
+      archives.verify(variant, loaded);
       subjects.add(new Subject(variant, loaded.count(), new ArrayList<>()));
     }
 

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how often each variant is started
  * @param jdk the JDK of the functions
  * @param cpus how many processors a function is pinned to; 0 for all
- * @param runtimeArchive whether the JDK's and runtime client's classes come from an archive
+ * @param sharing which classes a function finds in an archive
  * @param variants which variants; empty for all
  * @param json where the results go as JSON, if anywhere
+ * @param gate how strictly the bounds are held
  */
 record ColdStartOptions(
     int rounds,
     Path jdk,
     int cpus,
-    boolean runtimeArchive,
+    Sharing sharing,
     List<String> variants,
-    @Nullable Path json) {
+    @Nullable Path json,
+    Gate gate) {
 
   static final String USAGE =
       """
@@ -31,30 +33,44 @@ record ColdStartOptions(
         --jdk PATH          the JDK of the functions (the one that runs this)
         --cpus N            pin each function to N processors (all)
         --runtime-archive   share the classes of the JDK and the runtime client, as Lambda does
+        --aot               share the function's own classes too: AppCDS, from JDK 25 an AOT cache
         --variants A,B      only these (all)
         --json FILE         write the results as JSON too
+        --gate              fail where a bound is broken
+        --gate=ci           the same, with 0.10 more for each time and a repeat before it fails
       """;
 
   static ColdStartOptions parse(List<String> args) {
     int rounds = 5;
     Path jdk = Path.of(System.getProperty("java.home"));
     int cpus = 0;
-    boolean runtimeArchive = false;
+    Sharing sharing = Sharing.NONE;
     List<String> variants = List.of();
     Path json = null;
+    Gate gate = Gate.OPEN;
     for (Iterator<String> words = args.iterator(); words.hasNext(); ) {
       String option = words.next();
       switch (option) {
         case "--rounds" -> rounds = count(option, words);
         case "--jdk" -> jdk = Path.of(value(option, words));
         case "--cpus" -> cpus = count(option, words);
-        case "--runtime-archive" -> runtimeArchive = true;
+        case "--runtime-archive" -> sharing = only(sharing, Sharing.RUNTIME);
+        case "--aot" -> sharing = only(sharing, Sharing.FUNCTION);
         case "--variants" -> variants = List.of(value(option, words).split(","));
         case "--json" -> json = Path.of(value(option, words));
+        case "--gate" -> gate = Gate.STRICT;
+        case "--gate=ci" -> gate = Gate.CI;
         default -> throw new IllegalArgumentException("unknown option " + option);
       }
     }
-    return new ColdStartOptions(rounds, jdk, cpus, runtimeArchive, variants, json);
+    return new ColdStartOptions(rounds, jdk, cpus, sharing, variants, json, gate);
+  }
+
+  private static Sharing only(Sharing chosen, Sharing choice) {
+    if (chosen != Sharing.NONE) {
+      throw new IllegalArgumentException("one archive at a time");
+    }
+    return choice;
   }
 
   private static String value(String option, Iterator<String> words) {

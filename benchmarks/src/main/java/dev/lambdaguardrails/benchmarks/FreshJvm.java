@@ -8,22 +8,25 @@ import dev.lambdaguardrails.samples.runtime.RuntimeFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A fresh JVM for each run of a variant, the same but for the variant. */
 final class FreshJvm {
 
+  /** Making an AOT cache starts a second JVM and takes its time. */
+  private static final Duration TRAINING = Duration.ofMinutes(2);
+
   private final ColdStartOptions options;
   private final List<Path> runtimeClient;
-  private final @Nullable Path archive;
+  private final Archives archives;
 
-  FreshJvm(ColdStartOptions options, List<Path> runtimeClient, @Nullable Path archive) {
+  FreshJvm(ColdStartOptions options, List<Path> runtimeClient, Archives archives) {
     this.options = options;
     this.runtimeClient = runtimeClient;
-    this.archive = archive;
+    this.archives = archives;
   }
 
   /** Starts the variant, sends it one order and measures. */
@@ -50,6 +53,21 @@ final class FreshJvm {
         });
   }
 
+  /**
+   * Runs the variant once with one more option, to an orderly end, for what a JVM writes then.
+   *
+   * @return what the JVM told
+   */
+  String train(Variant variant, String option) throws IOException {
+    Launch launch = launch(variant).jvmOptions(option).patience(TRAINING).build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      invoke(runtime, variant);
+      runtime.awaitIdle();
+      runtime.shutDown();
+      return runtime.captured().everything();
+    }
+  }
+
   /** Sends the variant its event; fails unless the answer is right. */
   static Exchange invoke(LocalRuntime runtime, Variant variant) throws IOException {
     Exchange exchange;
@@ -70,10 +88,7 @@ final class FreshJvm {
     classpath.addAll(variant.classpath());
     Launch.Builder launch = base(options, variant.handler(), classpath);
     variant.environment().forEach(launch::environment);
-    if (archive != null) {
-      launch.jvmOptions("-XX:SharedArchiveFile=" + archive);
-    }
-    return launch;
+    return launch.jvmOptions(archives.jvmOptions(variant));
   }
 
   /** What all JVMs have in common, the one that makes the archive too. */

@@ -29,6 +29,11 @@ final class Processors {
     launch.prefix(taskset(), "-c", list).jvmOptions("-XX:ActiveProcessorCount=" + count);
   }
 
+  /** How many processors a function has that is pinned to so many, or to none if 0. */
+  static int granted(int cpus) throws IOException {
+    return cpus == 0 ? allowed().size() : cpus;
+  }
+
   private static String taskset() {
     for (String folder : List.of("/usr/bin", "/bin", "/usr/local/bin")) {
       Path taskset = Path.of(folder, "taskset");

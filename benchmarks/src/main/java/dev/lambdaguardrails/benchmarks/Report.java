@@ -5,32 +5,41 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The results of one run of the benchmark, for people and for programs. */
-record Report(String jdk, ColdStartOptions options, List<Result> results) {
+record Report(String jdk, ColdStartOptions options, Setting setting, List<Result> results)
+    implements Measured {
 
   private static final String MEASURE = "unguarded";
 
   static Report of(ColdStartOptions options, List<Result> results) throws IOException {
-    return new Report(version(options.jdk()), options, results);
+    return new Report(
+        JdkRelease.of(options.jdk()).version(),
+        options,
+        Setting.of(options.sharing(), Processors.granted(options.cpus())),
+        results);
   }
 
-  /** The version of a JDK, as its own {@code release} file tells it. */
-  private static String version(Path jdk) throws IOException {
-    Path release = jdk.resolve("release");
-    if (Files.exists(release)) {
-      for (String line : Files.readAllLines(release)) {
-        if (line.startsWith("JAVA_VERSION=")) {
-          return line.substring(line.indexOf('=') + 1).replace("\"", "");
-        }
+  @Override
+  public @Nullable Double value(String subject, Quantity quantity) {
+    for (Result result : results) {
+      if (result.name().equals(subject)) {
+        return switch (quantity) {
+          case TIME -> result.sum().median();
+          case CLASSES -> (double) result.classes();
+          case BYTES -> null;
+        };
       }
     }
-    return "unknown";
+    return null;
+  }
+
+  @Override
+  public boolean leftOut(String subject) {
+    return !options.variants().isEmpty() && !options.variants().contains(subject);
   }
 
   /** The median against that of the unguarded function, where that was measured too. */
@@ -50,7 +59,7 @@ record Report(String jdk, ColdStartOptions options, List<Result> results) {
             "cold start, JDK %s, %s, %s, %d rounds, median (min-max) in ms%n%n",
             jdk,
             options.cpus() == 0 ? "all processors" : options.cpus() + " processor(s)",
-            options.runtimeArchive() ? "runtime archive" : "no runtime archive",
+            options.sharing().words(),
             options.rounds()));
     table.append(
         String.format(
@@ -95,7 +104,9 @@ record Report(String jdk, ColdStartOptions options, List<Result> results) {
     report.put("jdk", jdk);
     report.put("rounds", options.rounds());
     report.put("cpus", options.cpus() == 0 ? null : (Integer) options.cpus());
-    report.put("runtimeArchive", options.runtimeArchive());
+    report.put("runtimeArchive", options.sharing() == Sharing.RUNTIME);
+    report.put("aot", options.sharing() == Sharing.FUNCTION);
+    report.put("setting", setting.word());
     ArrayNode variants = report.putArray("variants");
     for (Result result : results) {
       ObjectNode variant = variants.addObject();

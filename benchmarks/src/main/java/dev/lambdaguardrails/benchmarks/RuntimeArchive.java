@@ -14,15 +14,16 @@ import java.util.List;
  * <p>Made by a run of the unguarded function, which makes the client load its own serialiser too,
  * on a classpath that holds the client alone. The function comes from the task folder, through the
  * client's class loader, and so stays out of the archive.
+ *
+ * @param file the archive
  */
-final class RuntimeArchive {
+record RuntimeArchive(Path file) implements Archives {
 
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  private RuntimeArchive() {}
-
   /** Makes the archive for the JDK of the options, with a task folder beside it. */
-  static Path make(Path folder, ColdStartOptions options, Layout layout) throws IOException {
+  static RuntimeArchive make(Path folder, ColdStartOptions options, Layout layout)
+      throws IOException {
     Variant trained = Variant.discover(layout.variants(), List.of("unguarded")).get(0);
     Path libraries = Files.createDirectories(folder.resolve("task/lib"));
     for (Path jar : trained.classpath()) {
@@ -41,13 +42,18 @@ final class RuntimeArchive {
         throw new BenchmarkFailure("the JVM made no archive:\n" + runtime.captured().everything());
       }
     }
-    return archive;
+    return new RuntimeArchive(archive);
+  }
+
+  @Override
+  public String[] jvmOptions(Variant variant) {
+    return new String[] {"-XX:SharedArchiveFile=" + file};
   }
 
   /** Fails unless the variant takes the client, and nothing of its own, from the archive. */
-  static void verify(Variant variant, LoadedClasses classes) {
-    String handler = variant.handler().replaceFirst("::.*", "");
-    if (!classes.sharesOnTop(CLIENT) || classes.shares(handler)) {
+  @Override
+  public void verify(Variant variant, LoadedClasses classes) {
+    if (!classes.sharesOnTop(CLIENT) || classes.shares(variant.handlerClass())) {
       throw new BenchmarkFailure(variant.name() + " does not use the archive as it should");
     }
   }

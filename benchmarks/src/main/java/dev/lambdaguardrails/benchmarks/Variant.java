@@ -40,22 +40,22 @@ record Variant(
 
   /** The variants of these names, or all that there are. */
   static List<Variant> discover(Path folder, List<String> names) throws IOException {
-    List<String> wanted = names;
-    if (wanted.isEmpty()) {
-      try (Stream<Path> folders = Files.list(folder)) {
-        wanted =
-            folders
-                .filter(variant -> Files.exists(variant.resolve(PROPERTIES)))
-                .map(variant -> variant.getFileName().toString())
-                .sorted()
-                .toList();
-      }
-    }
     List<Variant> variants = new ArrayList<>();
-    for (String name : wanted) {
+    for (String name : names.isEmpty() ? names(folder) : names) {
       variants.add(read(folder.resolve(name)));
     }
     return variants;
+  }
+
+  /** The names of all variants. */
+  static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .filter(variant -> Files.exists(variant.resolve(PROPERTIES)))
+          .map(variant -> variant.getFileName().toString())
+          .sorted()
+          .toList();
+    }
   }
 
   private static Variant read(Path folder) throws IOException {
@@ -93,6 +93,11 @@ record Variant(
       throw new BenchmarkFailure(PROPERTIES + " names no " + key);
     }
     return value;
+  }
+
+  /** The class of the handler, without the method. */
+  String handlerClass() {
+    return handler.replaceFirst("::.*", "");
   }
 
   long classpathBytes() throws IOException {

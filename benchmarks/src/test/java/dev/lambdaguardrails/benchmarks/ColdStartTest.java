@@ -53,7 +53,8 @@ class ColdStartTest {
         new Variant(
             "other", floor.handler(), floor.event(), 200, "later", Map.of(), floor.classpath());
     FreshJvm jvm =
-        new FreshJvm(ColdStartOptions.parse(List.of()), Layout.ofThisBuild().runtimeClient(), null);
+        new FreshJvm(
+            ColdStartOptions.parse(List.of()), Layout.ofThisBuild().runtimeClient(), Archives.NONE);
     BenchmarkFailure failure = assertThrows(BenchmarkFailure.class, () -> jvm.measure(other));
     assertTrue(String.valueOf(failure.getMessage()).startsWith("other gave a wrong answer"));
   }
@@ -62,8 +63,10 @@ class ColdStartTest {
   void verify_withoutArchive_fails() throws IOException {
     Variant floor = floor();
     FreshJvm jvm =
-        new FreshJvm(ColdStartOptions.parse(List.of()), Layout.ofThisBuild().runtimeClient(), null);
+        new FreshJvm(
+            ColdStartOptions.parse(List.of()), Layout.ofThisBuild().runtimeClient(), Archives.NONE);
     LoadedClasses loaded = jvm.loadedClasses(floor);
-    assertThrows(BenchmarkFailure.class, () -> RuntimeArchive.verify(floor, loaded));
+    assertThrows(
+        BenchmarkFailure.class, () -> new RuntimeArchive(Path.of("none")).verify(floor, loaded));
   }
 }
