@@ -2,13 +2,17 @@
 package dev.lambdaguardrails.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /** The launcher of all benchmarks: {@code java -jar guardrails-benchmarks.jar COMMAND …}. */
 public final class Benchmarks {
 
   private static final String USAGE =
-      "usage: java -jar guardrails-benchmarks.jar COMMAND\n\n" + ColdStartOptions.USAGE;
+      "usage: java -jar guardrails-benchmarks.jar COMMAND\n\n"
+          + ColdStartOptions.USAGE
+          + '\n'
+          + WarmOptions.USAGE;
 
   private Benchmarks() {}
 
@@ -18,25 +22,61 @@ public final class Benchmarks {
   }
 
   static int run(List<String> args) throws IOException {
-    if (args.isEmpty() || !args.get(0).equals("cold-start")) {
-      System.err.println(USAGE);
-      return 2;
-    }
-    ColdStartOptions options;
+    Command command;
     try {
-      options = ColdStartOptions.parse(args.subList(1, args.size()));
+      command = command(args);
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage() + "\n\n" + USAGE);
       return 2;
     }
     try {
-      ColdStart coldStart = new ColdStart(options, Layout.ofThisBuild());
-      GatedRun.through(
-          options.gate(), Bounds.all(), System.out, () -> List.of(coldStart.run(System.out)));
+      command.run();
       return 0;
     } catch (BenchmarkFailure e) {
       System.err.println("FAILED: " + e.getMessage());
       return 1;
     }
+  }
+
+  private static Command command(List<String> args) {
+    List<String> options = args.isEmpty() ? args : args.subList(1, args.size());
+    switch (args.isEmpty() ? "" : args.get(0)) {
+      case "cold-start" -> {
+        ColdStartOptions coldStart = ColdStartOptions.parse(options);
+        return () -> coldStart(coldStart);
+      }
+      case "warm" -> {
+        WarmOptions warm = WarmOptions.parse(options);
+        return () -> warm(warm);
+      }
+      default -> throw new IllegalArgumentException("there is no command " + args);
+    }
+  }
+
+  private static void coldStart(ColdStartOptions options) throws IOException {
+    ColdStart coldStart = new ColdStart(options, Layout.ofThisBuild());
+    GatedRun.through(
+        options.gate(), Bounds.all(), System.out, () -> List.of(coldStart.run(System.out)));
+  }
+
+  private static void warm(WarmOptions options) throws IOException {
+    String jdk = JdkRelease.of(options.run().jdk()).version();
+    GatedRun.through(
+        options.gate(),
+        Bounds.all(),
+        System.out,
+        () -> {
+          WarmReport report = new WarmReport(jdk, options.run().results());
+          System.out.println(report.table());
+          if (options.json() != null) {
+            Files.writeString(options.json(), report.json());
+          }
+          return report.measured();
+        });
+  }
+
+  /** What a command line asks for. */
+  private interface Command {
+    void run() throws IOException;
   }
 }

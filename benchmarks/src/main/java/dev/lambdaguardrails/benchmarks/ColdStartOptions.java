@@ -2,7 +2,6 @@
 package dev.lambdaguardrails.benchmarks;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,19 +47,19 @@ record ColdStartOptions(
     List<String> variants = List.of();
     Path json = null;
     Gate gate = Gate.OPEN;
-    for (Iterator<String> words = args.iterator(); words.hasNext(); ) {
+    for (Words words = new Words(args); words.more(); ) {
       String option = words.next();
       switch (option) {
-        case "--rounds" -> rounds = count(option, words);
-        case "--jdk" -> jdk = Path.of(value(option, words));
-        case "--cpus" -> cpus = count(option, words);
+        case "--rounds" -> rounds = words.count();
+        case "--jdk" -> jdk = Path.of(words.value());
+        case "--cpus" -> cpus = words.count();
         case "--runtime-archive" -> sharing = only(sharing, Sharing.RUNTIME);
         case "--aot" -> sharing = only(sharing, Sharing.FUNCTION);
-        case "--variants" -> variants = List.of(value(option, words).split(","));
-        case "--json" -> json = Path.of(value(option, words));
+        case "--variants" -> variants = List.of(words.value().split(","));
+        case "--json" -> json = Path.of(words.value());
         case "--gate" -> gate = Gate.STRICT;
         case "--gate=ci" -> gate = Gate.CI;
-        default -> throw new IllegalArgumentException("unknown option " + option);
+        default -> throw words.unknown();
       }
     }
     return new ColdStartOptions(rounds, jdk, cpus, sharing, variants, json, gate);
@@ -71,20 +70,5 @@ record ColdStartOptions(
       throw new IllegalArgumentException("one archive at a time");
     }
     return choice;
-  }
-
-  private static String value(String option, Iterator<String> words) {
-    if (!words.hasNext()) {
-      throw new IllegalArgumentException(option + " needs a value");
-    }
-    return words.next();
-  }
-
-  private static int count(String option, Iterator<String> words) {
-    String value = value(option, words);
-    if (!value.matches("[1-9][0-9]{0,5}")) {
-      throw new IllegalArgumentException(option + " needs a number above 0, not " + value);
-    }
-    return Integer.parseInt(value);
   }
 }

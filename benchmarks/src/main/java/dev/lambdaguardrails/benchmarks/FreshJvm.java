@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.benchmarks;
 
+import dev.lambdaguardrails.benchmarks.events.Events;
 import dev.lambdaguardrails.samples.runtime.Exchange;
 import dev.lambdaguardrails.samples.runtime.Launch;
 import dev.lambdaguardrails.samples.runtime.LocalRuntime;

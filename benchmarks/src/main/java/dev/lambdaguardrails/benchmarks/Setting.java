@@ -9,6 +9,8 @@ enum Setting {
   ONE_CPU("1-cpu"),
   RUNTIME_ARCHIVE("runtime-archive"),
   AOT("aot"),
+  C1("c1"),
+  C2("c2"),
   /** Any other; no bound is promised for it. */
   OTHER("this setting");
 
@@ -24,7 +26,10 @@ enum Setting {
 
   /** Whether it is one of the cold-start benchmark. */
   boolean coldStart() {
-    return this != OTHER;
+    return switch (this) {
+      case TWO_CPUS, ONE_CPU, RUNTIME_ARCHIVE, AOT -> true;
+      case C1, C2, OTHER -> false;
+    };
   }
 
   static Setting named(String word) {

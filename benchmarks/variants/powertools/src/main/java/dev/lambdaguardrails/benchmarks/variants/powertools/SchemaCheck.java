@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
  * A JSON Schema on the engine of powertools-validation, called as its {@code ValidationUtils} does:
  * draft 7, the schema checked against its meta-schema first. That module itself is not to be had.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
 
   private final JsonSchema schema;
 
@@ -22,7 +22,8 @@ final class SchemaCheck {
     this.schema = schema;
   }
 
-  static SchemaCheck fromClasspath(String path) {
+  /** The schema at a place of the classpath. */
+  public static SchemaCheck fromClasspath(String path) {
     JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V7);
     try (InputStream in = SchemaCheck.class.getResourceAsStream(path)) {
       JsonSchema schema = factory.getSchema(in);
@@ -36,7 +37,8 @@ final class SchemaCheck {
     }
   }
 
-  boolean admits(JsonNode body) {
+  /** Whether the body is as the schema has it. */
+  public boolean admits(JsonNode body) {
     return schema.validate(body).isEmpty();
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.lambdaguardrails.benchmarks;
+package dev.lambdaguardrails.benchmarks.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The events that are sent: an envelope of API Gateway, {@code order.json} as its body. */
-final class Events {
+public final class Events {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Events() {}
 
   /** The order in the envelope of this name, such as {@code http-api}. */
-  static byte[] order(String envelope) throws IOException {
+  public static byte[] order(String envelope) throws IOException {
     ObjectNode event = (ObjectNode) resource(envelope);
     String body = JSON.writeValueAsString(resource("order"));
     event.put("body", body);
@@ -26,7 +26,7 @@ final class Events {
   private static JsonNode resource(String name) throws IOException {
     try (InputStream in = Events.class.getResourceAsStream(name + ".json")) {
       if (in == null) {
-        throw new BenchmarkFailure("there is no event " + name);
+        throw new IllegalArgumentException("there is no event " + name);
       }
       return JSON.readTree(in);
     }
