@@ -68,7 +68,8 @@ public final class InputDocument {
     if (payload.parts().isEmpty() && body != null) {
       return body;
     }
-    JsonParser parts = JSON.createParser(text(payload.parts(), lenient));
+    // Of its own characters: the parser of the body has the thread's buffer.
+    JsonParser parts = JSON.createParser(text(payload.parts(), lenient).toCharArray());
     return body == null ? parts : new MergedParser(body, parts, partNames, lenient);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.event;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -60,6 +61,23 @@ class EventTextTest {
           text,
           EventText.decode(text.getBytes(StandardCharsets.UTF_8), RefusalCode.EVENT_NOT_UTF8));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 6, 7, 9})
+  void read_streamThatTellsAnyLength_isReadWhole(int told) throws IOException {
+    byte[] event = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+    InputStream in =
+        new ByteArrayInputStream(event) {
+          @Override
+          public synchronized int available() {
+            return told;
+          }
+        };
+    assertArrayEquals(event, EventText.read(in, event.length));
+    in.reset();
+    Refusal refusal = assertThrows(Refusal.class, () -> EventText.read(in, event.length - 1));
+    assertEquals("event-too-large", refusal.code());
   }
 
   @Test
