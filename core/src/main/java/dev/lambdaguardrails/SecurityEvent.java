@@ -41,6 +41,25 @@ public record SecurityEvent(
     trace = List.copyOf(trace);
   }
 
+  /**
+   * The name in OWASP's logging vocabulary: {@code malicious_extraneous} for a field that the input
+   * does not have, {@code authz_fail}, {@code excess_rate_limit_exceeded}, {@code
+   * input_validation_fail} for every other refusal, {@code sys_crash} for what is not the caller's
+   * fault.
+   */
+  public String vocabulary() {
+    if (kind != Kind.REFUSAL) {
+      return "sys_crash";
+    }
+    if (control == Control.ACCESS || status == 401 || status == 403) {
+      return "authz_fail";
+    }
+    if (status == 429) {
+      return "excess_rate_limit_exceeded";
+    }
+    return code.equals("unknown-field") ? "malicious_extraneous" : "input_validation_fail";
+  }
+
   /** The three failures. */
   public enum Kind {
     /** The caller's fault. */

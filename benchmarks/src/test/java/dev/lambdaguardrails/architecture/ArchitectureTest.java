@@ -28,6 +28,7 @@ class ArchitectureTest {
           ROOT + ".guard.Guard",
           ROOT + ".internal.event.EventReader",
           ROOT + ".validation.ReferencePath",
+          ROOT + ".logging.LoggingConfigurator",
           ROOT + ".processor.GuardProcessor",
           ROOT + ".samples.orders.PlaceOrder",
           ROOT + ".samples.fulfilment.Ship",
@@ -90,6 +91,19 @@ class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + ".secrets..",
               ROOT + ".logging..",
+              ROOT + ".processor..",
+              ROOT + ".internal..");
+
+  @ArchTest
+  static final ArchRule logging_other_dependsOnCoreOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".logging..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".validation..",
+              ROOT + ".secrets..",
               ROOT + ".processor..",
               ROOT + ".internal..");
 

@@ -39,7 +39,7 @@ final class Deadline {
     if (millis <= 0) {
       throw Fault.of(FaultCode.DEADLINE);
     }
-    Future<T> running = workers.submit(work);
+    Future<T> running = workers.submit(new Carried<>(CurrentInvocation.ofThread(), work));
     try {
       return running.get(millis, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -51,6 +51,29 @@ final class Deadline {
       running.cancel(true);
       Thread.currentThread().interrupt();
       throw Fault.of(FaultCode.CONTROL_FAILED, e);
+    }
+  }
+
+  /** Work of an invocation on another thread. */
+  private record Carried<T extends @Nullable Object>(
+      @Nullable CurrentInvocation invocation, Callable<T> work) implements Callable<T> {
+    @Override
+    public T call() throws Exception {
+      if (invocation == null) {
+        return work.call();
+      }
+      invocation.enter();
+      try {
+        return work.call();
+      } finally {
+        invocation.leave();
+      }
+    }
+
+    /** Nothing of the input. */
+    @Override
+    public String toString() {
+      return "Carried";
     }
   }
 

@@ -40,8 +40,14 @@ public final class Guard {
 
   /** Serves one invocation. */
   public void handle(InputStream in, OutputStream out, Context context) throws IOException {
-    byte[] answer = pipeline.serve(in, new RedactingContext(context));
-    out.write(answer);
-    out.flush();
+    RedactingContext redacting = new RedactingContext(context);
+    CurrentInvocation invocation = CurrentInvocation.begin(redacting);
+    try {
+      byte[] answer = pipeline.serve(in, redacting);
+      out.write(answer);
+      out.flush();
+    } finally {
+      invocation.leave();
+    }
   }
 }

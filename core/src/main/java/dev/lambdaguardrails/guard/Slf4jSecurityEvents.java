@@ -22,7 +22,8 @@ final class Slf4jSecurityEvents implements SecurityEventSink {
     LoggingEventBuilder line =
         LoggerFactory.getLogger(LOGGER).atLevel(error ? Level.ERROR : Level.WARN);
     line =
-        line.addKeyValue("kind", event.kind().name())
+        line.addKeyValue("event", event.vocabulary())
+            .addKeyValue("kind", event.kind().name())
             .addKeyValue("code", event.code())
             .addKeyValue("control", event.control().name())
             .addKeyValue("mode", event.mode().name())

@@ -32,8 +32,13 @@ final class Verdict {
 
   /** Takes the caller's correlation id, if it is one. */
   void correlate(String id) {
-    if (CorrelationId.isOne(id)) {
-      correlationId = id;
+    if (!CorrelationId.isOne(id)) {
+      return;
+    }
+    correlationId = id;
+    CurrentInvocation invocation = CurrentInvocation.ofThread();
+    if (invocation != null) {
+      invocation.correlate(id);
     }
   }
 

@@ -73,7 +73,7 @@ class EventLineTest {
     assertEquals("security event", line.getMessage());
     assertNull(line.getThrowable());
     assertEquals(
-        "{kind=REFUSAL, code=constraints, control=VALIDATION, mode=ENFORCE, source=HTTP_API,"
+        "{event=input_validation_fail, kind=REFUSAL, code=constraints, control=VALIDATION, mode=ENFORCE, source=HTTP_API,"
             + " function="
             + function
             + ", request_id="

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The invocation that a thread works for, told to whoever writes of it.
+ *
+ * <p>The guard sets it on the invocation's thread and on the function's own, and takes it away when
+ * the thread is done; threads that the function starts have none. Two invocations at once never see
+ * each other. A function that was left behind at its deadline keeps the ids of its own invocation.
+ * Safe for concurrent use.
+ */
+public final class CurrentInvocation {
+  private static final ThreadLocal<@Nullable CurrentInvocation> OF_THREAD = new ThreadLocal<>();
+  private static final AtomicBoolean COLD = new AtomicBoolean(true);
+  private static volatile @Nullable InvocationListener listener;
+
+  private final Context context;
+  private final boolean coldStart;
+  private volatile String correlationId;
+
+  private CurrentInvocation(Context context, boolean coldStart) {
+    this.context = context;
+    this.coldStart = coldStart;
+    this.correlationId = requestId();
+  }
+
+  /** The invocation that this thread works for; null during init and on threads of others. */
+  public static @Nullable CurrentInvocation ofThread() {
+    return OF_THREAD.get();
+  }
+
+  /**
+   * Sets the one listener of this process. Another replaces it: there is one log.
+   *
+   * @param told from now on, on each thread that is done with an invocation
+   */
+  public static void listen(InvocationListener told) {
+    listener = told;
+  }
+
+  /** Lambda's id of the invocation; empty in a context of no runtime. */
+  public String requestId() {
+    String id = context.getAwsRequestId();
+    return id == null ? "" : id;
+  }
+
+  /** The id in the answer: the caller's where it is admitted, otherwise Lambda's. */
+  public String correlationId() {
+    return correlationId;
+  }
+
+  /** Whether it is the first invocation that this process was given. */
+  public boolean coldStart() {
+    return coldStart;
+  }
+
+  /** Lambda's context of the invocation. */
+  public Context context() {
+    return context;
+  }
+
+  /** An invocation that begins on this thread. */
+  static CurrentInvocation begin(Context context) {
+    boolean cold = COLD.getPlain() && COLD.compareAndSet(true, false);
+    CurrentInvocation invocation = new CurrentInvocation(context, cold);
+    invocation.enter();
+    return invocation;
+  }
+
+  void correlate(String id) {
+    correlationId = id;
+  }
+
+  /** This thread works for the invocation from now on. */
+  void enter() {
+    OF_THREAD.set(this);
+  }
+
+  /** This thread is done with the invocation. */
+  void leave() {
+    try {
+      InvocationListener told = listener;
+      if (told != null) {
+        told.left(this);
+      }
+    } finally {
+      OF_THREAD.remove();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import dev.lambdaguardrails.Redactions;
+import dev.lambdaguardrails.guard.CurrentInvocation;
+import dev.lambdaguardrails.guard.Environment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+
+/**
+ * Sets logback up in code: one appender, which writes redacted JSON lines to the process's own
+ * standard output, whatever {@link System#out} is by then. Logback finds it as a service.
+ *
+ * <p>A {@code logback.xml}, {@code logback-test.xml} or {@code logback.configurationFile} wins, but
+ * one with an appender that does not use {@link RedactingEncoder} ends init, unless {@code
+ * GUARDRAILS_LOGGING_UNREDACTED} (or the property {@code guardrails.logging.unredacted}) is {@code
+ * accepted}. Another configurator of a higher rank is not checked.
+ */
+public final class LoggingConfigurator extends ContextAwareBase implements Configurator {
+  private static final String SECURITY = "dev.lambdaguardrails.security";
+
+  /** Called by logback. */
+  public LoggingConfigurator() {}
+
+  @Override
+  public ExecutionStatus configure(LoggerContext context) {
+    LogSettings settings = LogSettings.of(Environment.OF_PROCESS);
+    EventLines lines = new EventLines(settings, new Redactor(Redactions.ofProcess()));
+    configure(context, settings, new LineAppender(lines, new FileOutputStream(FileDescriptor.out)));
+    CurrentInvocation.listen(new InvocationMdc(context.getMDCAdapter()));
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  private static void configure(
+      LoggerContext context, LogSettings settings, LineAppender appender) {
+    appender.setContext(context);
+    appender.start();
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    if (UserConfiguration.exists() && UserConfiguration.apply(context, settings, appender)) {
+      return;
+    }
+    context.getStatusManager().add(new StatusLines(root, appender));
+    root.setLevel(settings.level());
+    root.addAppender(appender);
+    context.getLogger(SECURITY).setLevel(Level.TRACE);
+    if (settings.level().isGreaterOrEqual(Level.ERROR)) {
+      LostEvents.tell(root, settings, appender);
+    }
+  }
+}
