@@ -6,7 +6,8 @@ package dev.lambdaguardrails;
  *
  * <p>Whoever holds a secret registers its value; whoever writes a line asks for the redacted text.
  * Values shorter than {@value #SHORTEST} characters are not registered: they would redact ordinary
- * words. Replaces exact occurrences only. Safe for concurrent use.
+ * words. Finds a value as it is, escaped as JSON, percent-encoded, and inside base64; not one that
+ * is encrypted, hashed, compressed or cut in pieces. Safe for concurrent use.
  */
 public final class Redactions {
   /** The length from which a value is redacted. */
@@ -26,18 +27,32 @@ public final class Redactions {
     return PROCESS;
   }
 
-  /** Redacts a value from now on. */
+  /** Redacts a value from now on, in every form. */
   public synchronized void register(String value) {
+    if (value.length() < SHORTEST || isRegistered(value)) {
+      return;
+    }
+    for (String form : SecretForms.of(value)) {
+      if (!isRegistered(form)) {
+        insert(form);
+      }
+    }
+  }
+
+  private boolean isRegistered(String value) {
+    for (String registered : values) {
+      if (registered.equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void insert(String value) {
     String[] before = values;
     int place = 0;
-    for (String registered : before) {
-      if (registered.equals(value)) {
-        return;
-      }
-      place += registered.length() >= value.length() ? 1 : 0;
-    }
-    if (value.length() < SHORTEST) {
-      return;
+    while (place < before.length && before[place].length() >= value.length()) {
+      place++;
     }
     String[] more = new String[before.length + 1];
     System.arraycopy(before, 0, more, 0, place);

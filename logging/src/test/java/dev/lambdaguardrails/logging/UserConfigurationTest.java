@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.logging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lambdaguardrails.samples.runtime.Launch;
+import dev.lambdaguardrails.samples.runtime.LocalRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A {@code logback.xml} beside this module: it wins, if it redacts. */
+class UserConfigurationTest {
+  private static final String PATTERN = "<encoder><pattern>plain %msg%n</pattern></encoder>";
+  private static final String OURS =
+      "<encoder class=\"dev.lambdaguardrails.logging.RedactingEncoder\"/>";
+
+  @TempDir Path folder;
+
+  private static String configuration(String encoder) {
+    return "<configuration>"
+        + "<appender name=\"mine\" class=\"ch.qos.logback.core.ConsoleAppender\">"
+        + encoder
+        + "</appender>"
+        + "<appender name=\"later\" class=\"ch.qos.logback.classic.AsyncAppender\">"
+        + "<appender-ref ref=\"mine\"/></appender>"
+        + "<root level=\"WARN\"/>"
+        + "<logger name=\"dev\" level=\"INFO\"><appender-ref ref=\"later\"/></logger>"
+        + "</configuration>";
+  }
+
+  private Launch.Builder with(String configuration) throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.xml"), configuration);
+    return Launch.of(GuardedFixture.class.getName())
+        .jvmOptions("-Dlogback.configurationFile=" + file);
+  }
+
+  @Test
+  void encoder_ofOthers_endsInitAndSaysWhatToMend() throws IOException {
+    try (LocalRuntime runtime = LocalRuntime.start(with(configuration(PATTERN)).build())) {
+      assertTrue(runtime.initError().isPresent());
+      String told = runtime.captured().stdout();
+      assertTrue(told.contains("The appender mine of the logback configuration"), told);
+      assertTrue(told.contains("GUARDRAILS_LOGGING_UNREDACTED=accepted"), told);
+      assertFalse(told.contains("plain"), told);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"variable", "property"})
+  void encoder_ofOthersAccepted_isUsed(String how) throws IOException {
+    Launch.Builder launch = with(configuration(PATTERN));
+    if (how.equals("variable")) {
+      launch.environment("GUARDRAILS_LOGGING_UNREDACTED", "accepted");
+    } else {
+      launch.jvmOptions("-Dguardrails.logging.unredacted=accepted");
+    }
+    try (LocalRuntime runtime = LocalRuntime.start(launch.build())) {
+      assertTrue(runtime.initError().isEmpty());
+      runtime.shutDown();
+      assertTrue(runtime.captured().stdout().contains("plain built"));
+    }
+  }
+
+  @Test
+  void encoder_ofOurs_isUsed() throws IOException {
+    try (LocalRuntime runtime = LocalRuntime.start(with(configuration(OURS)).build())) {
+      assertTrue(runtime.initError().isEmpty());
+      runtime.shutDown();
+      String line = runtime.captured().stdout();
+      assertEquals("built", Lines.parse(line).get("message").textValue());
+    }
+  }
+
+  @Test
+  void configurationFile_thatIsMissing_isAsIfThereWereNone() {
+    Launch launch =
+        Launch.of(GuardedFixture.class.getName())
+            .jvmOptions("-Dlogback.configurationFile=" + folder.resolve("none.xml"))
+            .build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      assertTrue(runtime.initError().isEmpty());
+      String line = runtime.captured().stdout();
+      assertEquals("built", Lines.parse(line).get("message").textValue());
+    }
+  }
+}
