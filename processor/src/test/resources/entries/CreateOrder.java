@@ -11,6 +11,7 @@ import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Limits;
 import dev.lambdaguardrails.Maps;
 import dev.lambdaguardrails.Mode;
+import dev.lambdaguardrails.PrimeWith;
 
 @Guarded(
     value = EventSource.HTTP_API,
@@ -24,6 +25,7 @@ import dev.lambdaguardrails.Mode;
 @AllowScopes({"tenant:acme", "tenant:${TENANT}"})
 @Maps(error = OrderNotFound.class, status = 404, code = "order-not-found")
 @Maps(error = CreateOrder.Duplicate.class, status = 409, code = "${CODE}")
+@PrimeWith("prime/order-${STAGE}.json")
 final class CreateOrder implements GuardedFunction<NewOrder, Receipt> {
   @Override
   public Receipt handle(NewOrder order, Invocation call) {

@@ -39,6 +39,7 @@ public final class GuardedCreateOrder implements RequestStreamHandler {
       guard.allowScopes("tenant:acme", "tenant:${TENANT}");
       guard.maps(OrderNotFound.class, 404, "order-not-found");
       guard.maps(CreateOrder.Duplicate.class, 409, "${CODE}");
+      guard.primeWith("prime/order-${STAGE}.json");
       ReferencePath reference = ReferencePath.create();
       Binding binding = new Binding();
       this.guard =

@@ -21,6 +21,8 @@ class Open implements GuardedFunction<Order, Order> {
   }
 }
 
+// error: @PrimeWith means nothing on Scoped, which is not guarded. Add @Guarded to Scoped, or remove @PrimeWith.
+@PrimeWith("prime/order.json")
 // error: @AllowScopes means nothing on Scoped, which is not guarded. Add @Guarded to Scoped, or remove @AllowScopes.
 @AllowScopes("a")
 // error: @Maps means nothing on Scoped, which is not guarded. Add @Guarded to Scoped, or remove @Maps.

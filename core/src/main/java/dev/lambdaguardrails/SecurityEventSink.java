@@ -8,4 +8,10 @@ package dev.lambdaguardrails;
 public interface SecurityEventSink {
   /** Records one event. */
   void record(SecurityEvent event);
+
+  /**
+   * Readies what the first event will need, and records nothing. Called once before SnapStart takes
+   * a snapshot; without SnapStart never. What it throws is told, and fails nothing.
+   */
+  default void prime() {}
 }

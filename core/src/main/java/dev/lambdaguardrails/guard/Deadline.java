@@ -35,7 +35,15 @@ final class Deadline {
    * @throws Fault {@link FaultCode#DEADLINE} when only the margin of the time is left
    */
   <T extends @Nullable Object> T call(Callable<T> work, Context context) throws Throwable {
-    int millis = context.getRemainingTimeInMillis() - marginMillis;
+    return call(work, context.getRemainingTimeInMillis() - marginMillis);
+  }
+
+  /**
+   * What the work returns, or throws.
+   *
+   * @throws Fault {@link FaultCode#DEADLINE} when so much time is over
+   */
+  <T extends @Nullable Object> T call(Callable<T> work, int millis) throws Throwable {
     if (millis <= 0) {
       throw Fault.of(FaultCode.DEADLINE);
     }
@@ -75,6 +83,11 @@ final class Deadline {
     public String toString() {
       return "Carried";
     }
+  }
+
+  /** Takes no more work, and interrupts what was left behind. */
+  void end() {
+    workers.shutdownNow();
   }
 
   /** Threads that do not keep the environment alive. */

@@ -6,6 +6,7 @@ import dev.lambdaguardrails.EventSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole pipeline around one function:
@@ -23,9 +24,12 @@ import java.io.OutputStream;
  */
 public final class Guard {
   private final Pipeline pipeline;
+  private final @Nullable Restoration restoration;
 
-  Guard(Pipeline pipeline) {
+  /** A guard that has a restoration if it is part of a snapshot, and otherwise none. */
+  Guard(Pipeline pipeline, @Nullable Restoration restoration) {
     this.pipeline = pipeline;
+    this.restoration = restoration;
   }
 
   /**
@@ -40,6 +44,9 @@ public final class Guard {
 
   /** Serves one invocation. */
   public void handle(InputStream in, OutputStream out, Context context) throws IOException {
+    if (restoration != null) {
+      restoration.beforeInvocation();
+    }
     RedactingContext redacting = new RedactingContext(context);
     CurrentInvocation invocation = CurrentInvocation.begin(redacting);
     try {

@@ -35,7 +35,10 @@ public final class GuardBuilder {
   private Batch batch = Batch.WHOLE;
   private GuardLimits limits = GuardLimits.DEFAULTS;
   private @Nullable Quarantine quarantine;
-  private Placeholders placeholders = new Placeholders(Environment.OF_PROCESS);
+  private final List<AfterRestore> renewals = new ArrayList<>();
+  private @Nullable String primeWith;
+  private Environment environment = Environment.OF_PROCESS;
+  private Placeholders placeholders = new Placeholders(environment);
   private SecurityEventSink sink = new Slf4jSecurityEvents();
 
   GuardBuilder(String function, EventSource source) {
@@ -84,6 +87,7 @@ public final class GuardBuilder {
 
   /** Sets where <code>${NAME}</code> is looked up; call it before any text that holds one. */
   public GuardBuilder environment(Environment environment) {
+    this.environment = environment;
     this.placeholders = new Placeholders(environment);
     return this;
   }
@@ -119,29 +123,31 @@ public final class GuardBuilder {
     return this;
   }
 
+  /** Adds what every environment renews that comes from a snapshot. */
+  public GuardBuilder afterRestore(AfterRestore renewal) {
+    renewals.add(renewal);
+    return this;
+  }
+
+  /** Sets the event with which the function is called before a snapshot: a resource's path. */
+  public GuardBuilder primeWith(String resource) {
+    this.primeWith = placeholders.resolve(resource);
+    return this;
+  }
+
   /** Builds the guard around a function. */
-  @SuppressWarnings("unchecked") // what it answers is read as an object, and nothing else
   public <I extends @Nullable Object, O extends @Nullable Object> Guard serve(
       GuardedFunction<I, ?> function, Input<I> input, Output<O> output) {
-    Binding<I> binding = new Binding<>(input.binder());
-    Deadline deadline = deadline();
-    BoundFunction<I> bound =
-        new BoundFunction<>(
-            (GuardedFunction<I, @Nullable Object>) function,
-            binding,
-            input.checks(),
-            deadline,
-            errors());
-    if (source.isRequest()) {
-      return requests(new BoundRequests<>(bound, new Answering<>(source, output), limits.json()));
-    }
-    if (!binding.shape().parts().isEmpty()) {
+    if (!source.isRequest() && !input.binder().shape().parts().isEmpty()) {
       throw wrong("Remove the parameters from the input: a record of " + source + " has none.");
     }
-    if (output.writer() != null) {
+    if (!source.isRequest() && output.writer() != null) {
       throw wrong("Answer Void: " + source + " takes no answer.");
     }
-    return batches(new BoundRecords<>(bound, deadline, limits, quarantine, source));
+    Pipelines pipelines = pipelines();
+    Pipeline pipeline = pipelines.bound(function, input, output);
+    return new Guard(
+        pipeline, isSnapshot() ? snapStart(pipelines).bound(function, input, output) : null);
   }
 
   /** Builds the guard around a handler, which is given the bound input. */
@@ -155,8 +161,9 @@ public final class GuardBuilder {
    * and authorized; its input is neither bound nor validated.
    */
   public Guard serveStream(RequestStreamHandler handler) {
-    WholeEvents work = new WholeEvents(handler, deadline(), errors(), source);
-    return source.isRequest() ? requests(work) : batches(work);
+    Pipelines pipelines = pipelines();
+    Pipeline pipeline = pipelines.whole(handler);
+    return new Guard(pipeline, isSnapshot() ? snapStart(pipelines).whole(handler) : null);
   }
 
   /**
@@ -167,33 +174,34 @@ public final class GuardBuilder {
     return log().initFailed(thrown);
   }
 
-  private Guard requests(RequestWork work) {
-    if (rules.isEmpty() && !publicAccess) {
+  private Pipelines pipelines() {
+    if (source.isRequest() && rules.isEmpty() && !publicAccess) {
       throw wrong("State who may call: add @AllowScopes, or @PublicAccess for everybody.");
     }
-    if (publicAccess && !rules.isEmpty()) {
+    if (source.isRequest() && publicAccess && !rules.isEmpty()) {
       throw wrong("Keep @PublicAccess or the other access rules, not both.");
     }
-    return new Guard(new RequestPipeline(source, admission(), List.copyOf(rules), work, log()));
-  }
-
-  private Guard batches(BatchWork work) {
-    if (publicAccess || !rules.isEmpty()) {
+    if (!source.isRequest() && (publicAccess || !rules.isEmpty())) {
       throw wrong("Remove the access rules: " + source + " has no caller.");
     }
-    return new Guard(new BatchPipeline(source, admission(), batch, work, log()));
+    return new Pipelines(
+        source,
+        limits,
+        batch,
+        List.copyOf(rules),
+        new ErrorMapper(mappings),
+        quarantine,
+        new Deadline(limits.deadlineMargin()),
+        log());
   }
 
-  private Admission admission() {
-    return new Admission(limits.eventBytes(source));
+  /** Whether a snapshot is taken of this environment when it is initialised. */
+  private boolean isSnapshot() {
+    return SnapStart.VALUE.equals(environment.get(SnapStart.VARIABLE));
   }
 
-  private Deadline deadline() {
-    return new Deadline(limits.deadlineMargin());
-  }
-
-  private ErrorMapper errors() {
-    return new ErrorMapper(mappings);
+  private SnapStart snapStart(Pipelines pipelines) {
+    return new SnapStart(function, pipelines, modes.copy(), renewals, primeWith);
   }
 
   private SecurityLog log() {

@@ -33,6 +33,16 @@ final class SecurityLog {
     this.modes = modes.copy();
   }
 
+  /** The same log by other modes, which records elsewhere. */
+  SecurityLog silent(SecurityEventSink elsewhere, Modes of) {
+    return new SecurityLog(elsewhere, source, function, of);
+  }
+
+  /** Readies the sink for its first event. */
+  void prime() {
+    sink.prime();
+  }
+
   /** Of one invocation; only a context of no runtime has no id. */
   Verdict verdict(@Nullable String requestId) {
     String id = requestId == null ? "" : requestId;
@@ -59,7 +69,7 @@ final class SecurityLog {
       sink.record(event(failure, mode, verdict));
     } catch (Throwable thrown) {
       ErrorMapper.rethrowFatal(thrown);
-      System.err.println("{\"level\":\"ERROR\",\"message\":\"a security event was lost\"}");
+      Notice.tell("ERROR", "a security event was lost", List.of());
     }
   }
 

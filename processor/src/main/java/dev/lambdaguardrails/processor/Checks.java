@@ -32,6 +32,7 @@ final class Checks {
             new RecordSettingsCheck(visibility),
             new ModeCheck(),
             new LimitCheck(),
+            new PrimeCheck(environment.getFiler()),
             new MappingCheck());
     this.ofTypes =
         List.of(

@@ -79,6 +79,11 @@ record FunctionModel(
     return packageName.isEmpty() ? entryName() : packageName + '.' + entryName();
   }
 
+  /** Its {@code @PrimeWith}, null if it has none. */
+  @Nullable AnnotationView primeWith() {
+    return AnnotationView.find(type, Names.PRIME_WITH);
+  }
+
   /** How it is called, once its contract is right. */
   Handling handling() {
     return switch (contracts.get(0).contract()) {

@@ -68,6 +68,12 @@ enum Misuse {
       "FUNCTION cannot be in REPORT: a failure of the function is always answered.",
       "Remove its @ControlMode."),
   LIMIT_RANGE("{limit} = {value} is out of range.", "Write {lowest} to {highest}."),
+  PRIME_NAME(
+      "\"{name}\" is no path of a resource.",
+      "Write its path from the root of the classpath: @PrimeWith(\"prime/order.json\")."),
+  PRIME_EVENT(
+      "{name} holds no JSON object in UTF-8, which an event is.",
+      "Put a whole event of {source} into it."),
 
   MAPS_STATUS("{status} is no status of a failure.", "Write 400 to 599."),
   MAPS_CODE(

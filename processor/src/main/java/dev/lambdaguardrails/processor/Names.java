@@ -11,6 +11,7 @@ final class Names {
   static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
   static final String MAPS = "dev.lambdaguardrails.Maps";
   static final String MAPS_LIST = "dev.lambdaguardrails.Maps.List";
+  static final String PRIME_WITH = "dev.lambdaguardrails.PrimeWith";
   static final String PATH_PARAM = "dev.lambdaguardrails.PathParam";
   static final String QUERY_PARAM = "dev.lambdaguardrails.QueryParam";
   static final String HEADER_PARAM = "dev.lambdaguardrails.HeaderParam";
@@ -71,7 +72,7 @@ final class Names {
 
   /** What means nothing without {@link #GUARDED}, and the holders of its repetitions. */
   static final List<String> ONLY_GUARDED =
-      List.of(ALLOW_SCOPES, ALLOW_SCOPES_LIST, PUBLIC_ACCESS, MAPS, MAPS_LIST);
+      List.of(ALLOW_SCOPES, ALLOW_SCOPES_LIST, PUBLIC_ACCESS, MAPS, MAPS_LIST, PRIME_WITH);
 
   /** What binds a component of the input from elsewhere than the body. */
   static final List<String> PARTS = List.of(PATH_PARAM, QUERY_PARAM, HEADER_PARAM, CLAIM_PARAM);

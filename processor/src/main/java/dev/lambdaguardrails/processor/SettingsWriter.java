@@ -53,6 +53,10 @@ final class SettingsWriter {
     if (quarantine != null && !TypeText.name(quarantine).equals(Names.QUARANTINE)) {
       call("quarantine", "new " + type(quarantine) + "()");
     }
+    AnnotationView primeWith = function.primeWith();
+    if (primeWith != null) {
+      call("primeWith", text(primeWith.text("value")));
+    }
   }
 
   private String limits(LimitValues limits) {

@@ -71,6 +71,18 @@ class AcceptedTest {
   }
 
   @Test
+  void eventToPrimeWith_thatTheCompilerDoesNotSee_isNoted() {
+    List<String> notes =
+        Compilation.of(Resources.sources("accepted/prime-with.java"))
+            .messages(Diagnostic.Kind.NOTE);
+    assertEquals(
+        List.of(
+            "com/acme/Wrong.java:33: prime/unseen.json is not beside the compiled classes: that it"
+                + " holds an event of HTTP_API is seen when SnapStart initialises Unseen."),
+        notes.stream().filter(note -> note.contains("prime/")).toList());
+  }
+
+  @Test
   void compiledFunction_withoutValidation_hasAnEntry() {
     Compilation compilation =
         Compilation.withoutValidation(Resources.sources("entries/PlaceOrder.java"));

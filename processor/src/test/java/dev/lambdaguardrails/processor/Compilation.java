@@ -18,7 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** One run of the compiler, in memory, over sources given by their path. */
+/** One run of the compiler, in memory, over sources and resources given by their path. */
 record Compilation(
     List<Diagnostic<? extends JavaFileObject>> diagnostics,
     Map<String, String> generated,
@@ -93,9 +93,8 @@ record Compilation(
     List<String> all = new ArrayList<>(List.of("--release", "17", "-classpath", classpath));
     all.addAll(options);
     try (StandardJavaFileManager disk = compiler.getStandardFileManager(null, null, null)) {
-      MemoryFiles files = new MemoryFiles(disk);
-      CompilationTask task =
-          compiler.getTask(null, files, diagnostics, all, null, MemoryFiles.sources(sources));
+      MemoryFiles files = new MemoryFiles(disk, sources);
+      CompilationTask task = compiler.getTask(null, files, diagnostics, all, null, files.sources());
       task.setProcessors(processors);
       task.call();
       return new Compilation(

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,15 +24,34 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, Written> sources = new TreeMap<>();
   private final Map<String, Written> classes = new TreeMap<>();
 
-  MemoryFiles(JavaFileManager disk) {
+  private final Map<String, String> given;
+
+  /** Files that are given by their path: sources, and resources beside the classes. */
+  MemoryFiles(JavaFileManager disk, Map<String, String> given) {
     super(disk);
+    this.given = given;
   }
 
-  /** Sources by their path. */
-  static List<JavaFileObject> sources(Map<String, String> texts) {
+  /** The given sources. */
+  List<JavaFileObject> sources() {
     List<JavaFileObject> sources = new ArrayList<>();
-    texts.forEach((path, text) -> sources.add(new Given(path, text)));
+    given.forEach(
+        (path, text) -> {
+          if (path.endsWith(".java")) {
+            sources.add(new Given(path, text));
+          }
+        });
     return sources;
+  }
+
+  @Override
+  public FileObject getFileForOutput(
+      Location location, String packageName, String name, FileObject sibling) throws IOException {
+    String text = given.get(name);
+    if (text == null) {
+      throw new FileNotFoundException(name);
+    }
+    return new Given(name, text);
   }
 
   @Override
@@ -63,6 +86,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     Given(String path, String text) {
       super(URI.create("memory:///" + path), Kind.SOURCE);
       this.text = text;
+    }
+
+    @Override
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

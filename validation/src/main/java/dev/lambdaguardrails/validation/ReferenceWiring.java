@@ -12,6 +12,7 @@ import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Limits;
 import dev.lambdaguardrails.Maps;
+import dev.lambdaguardrails.PrimeWith;
 import dev.lambdaguardrails.PublicAccess;
 import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.Response;
@@ -85,6 +86,10 @@ final class ReferenceWiring {
     }
     for (Maps mapping : function.getAnnotationsByType(Maps.class)) {
       guard.maps(mapping.error(), mapping.status(), mapping.code());
+    }
+    PrimeWith primeWith = function.getAnnotation(PrimeWith.class);
+    if (primeWith != null) {
+      guard.primeWith(primeWith.value());
     }
   }
 

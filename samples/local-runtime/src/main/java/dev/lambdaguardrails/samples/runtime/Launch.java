@@ -105,6 +105,16 @@ public record Launch(
       return this;
     }
 
+    /**
+     * Starts it as SnapStart does: after init it waits as a snapshot until {@link
+     * LocalRuntime#restore}. The property is what joins {@code org.crac} to the client's own
+     * context, which the managed runtime sets.
+     */
+    public Builder snapStart() {
+      environment("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      return jvmOptions("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    }
+
     /** Waits this long, for init and for each answer. */
     public Builder patience(Duration time) {
       this.patience = time;

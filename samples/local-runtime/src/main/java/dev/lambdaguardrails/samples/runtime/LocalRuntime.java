@@ -54,6 +54,15 @@ public final class LocalRuntime implements AutoCloseable {
     return Optional.ofNullable(await(api.init(), "the end of init").error());
   }
 
+  /**
+   * Restores what {@link Launch.Builder#snapStart} launched, once it waits as a snapshot, and waits
+   * until it polls for an event; the error of a hook, if the restore failed.
+   */
+  public Optional<Posted> restore() {
+    await(api.init(), "the end of init");
+    return await(api.restore(), "the end of the restore");
+  }
+
   /** Sends one event, with 15 seconds left to the function, and waits for what becomes of it. */
   public Exchange invoke(byte[] event) {
     return invoke(event, REMAINING);
@@ -78,7 +87,10 @@ public final class LocalRuntime implements AutoCloseable {
     return function.startedNanos();
   }
 
-  /** When init ended: the first poll for an event, or the report of the error; waits for it. */
+  /**
+   * When init ended: the first poll for an event or a restore, or the report of the error; waits
+   * for it.
+   */
   public long initEndedNanos() {
     return await(api.init(), "the end of init").nanos();
   }

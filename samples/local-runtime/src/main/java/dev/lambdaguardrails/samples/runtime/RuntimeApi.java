@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,8 @@ final class RuntimeApi implements AutoCloseable {
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
   private final List<Posted> posted = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Init> init = new CompletableFuture<>();
+  private final CompletableFuture<Void> restore = new CompletableFuture<>();
+  private final CompletableFuture<Optional<Posted>> restored = new CompletableFuture<>();
   private final Semaphore idle = new Semaphore(0);
   private final AtomicLong lastId = new AtomicLong();
 
@@ -48,7 +51,7 @@ final class RuntimeApi implements AutoCloseable {
     connections.execute(this::accept);
   }
 
-  /** The end of init: its time, and the error where it failed. */
+  /** The end of init: its time, and the error where it failed. The snapshot is taken then. */
   record Init(long nanos, @Nullable Posted error) {}
 
   String address() {
@@ -57,6 +60,12 @@ final class RuntimeApi implements AutoCloseable {
 
   CompletableFuture<Init> init() {
     return init;
+  }
+
+  /** Lets go what waits as a snapshot; the error that a hook after the restore had. */
+  CompletableFuture<Optional<Posted>> restore() {
+    restore.complete(null);
+    return restored;
   }
 
   List<Posted> posted() {
@@ -114,6 +123,7 @@ final class RuntimeApi implements AutoCloseable {
     }
     if (request.path().equals(ROOT + "invocation/next")) {
       init.complete(new Init(System.nanoTime(), null));
+      restored.complete(Optional.empty());
       idle.release();
       Invocation invocation = waiting.take();
       idle.acquire();
@@ -121,6 +131,8 @@ final class RuntimeApi implements AutoCloseable {
       return response("200 OK", invocation.deliver(), invocation.event());
     }
     if (request.path().equals(ROOT + "restore/next")) {
+      init.complete(new Init(System.nanoTime(), null));
+      restore.join();
       return response("200 OK", "", new byte[0]);
     }
     return response("404 Not Found", "", new byte[0]);
@@ -136,6 +148,8 @@ final class RuntimeApi implements AutoCloseable {
         return response("404 Not Found", "", new byte[0]);
       }
       invocation.end(post, now);
+    } else if (post.path().equals(ROOT + "restore/error")) {
+      restored.complete(Optional.of(post));
     } else {
       init.complete(new Init(now, post));
     }

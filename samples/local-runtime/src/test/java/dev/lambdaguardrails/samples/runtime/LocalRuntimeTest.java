@@ -113,6 +113,38 @@ class LocalRuntimeTest {
   }
 
   @Test
+  void restore_function_servesEventsFromThenOn() {
+    Launch launch = echo().snapStart().patience(Duration.ofSeconds(5)).build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      assertTrue(runtime.initError().isEmpty());
+      assertTrue(runtime.restore().isEmpty());
+      assertEquals("{}", runtime.invoke("{}").body());
+    }
+  }
+
+  @Test
+  void invoke_beforeTheRestore_isNotServed() {
+    Launch launch = echo().snapStart().patience(Duration.ofSeconds(3)).build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      String failure = failureOf(runtime, "{}");
+      assertTrue(failure.startsWith("no sign of the answer"), failure);
+    }
+  }
+
+  @Test
+  void restore_hookThrows_capturesTheErrorOfTheRestore() {
+    Launch launch = Launch.of(BrokenRestore.class.getName()).snapStart().build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      assertTrue(runtime.initError().isEmpty());
+      Posted error = runtime.restore().orElseThrow();
+      assertEquals("/2018-06-01/runtime/restore/error", error.path());
+      String failure = failureOf(runtime, "{}");
+      assertTrue(failure.startsWith("the JVM ended with 64"), failure);
+      assertTrue(failure.contains("thrown by the hook"), failure);
+    }
+  }
+
+  @Test
   void invoke_functionHangs_failsWithinPatience() {
     Launch launch = echo().patience(Duration.ofSeconds(3)).build();
     try (LocalRuntime runtime = LocalRuntime.start(launch)) {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lambdaguardrails.Batch;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.GuardedFunction;
+import dev.lambdaguardrails.Quarantine;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.internal.access.AccessRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the controls that a builder describes in their order. Immutable.
+ *
+ * @param source the only source whose events are admitted
+ * @param limits sizes and limits
+ * @param batch how failed records are told
+ * @param rules who may call, all of them
+ * @param errors maps what the function throws
+ * @param quarantine where refused records go, null for nowhere
+ * @param deadline ends the wait for the function
+ * @param log records failures, and knows the modes
+ */
+record Pipelines(
+    EventSource source,
+    GuardLimits limits,
+    Batch batch,
+    List<AccessRule> rules,
+    ErrorMapper errors,
+    @Nullable Quarantine quarantine,
+    Deadline deadline,
+    SecurityLog log) {
+
+  /** The same controls, which record elsewhere and keep no record. */
+  Pipelines priming(Deadline elsewhere, SecurityLog silent) {
+    return new Pipelines(source, limits, batch, rules, errors, null, elsewhere, silent);
+  }
+
+  /** The pipeline to a function that is given its bound input. */
+  @SuppressWarnings("unchecked") // what it answers is read as an object, and nothing else
+  <I extends @Nullable Object, O extends @Nullable Object> Pipeline bound(
+      GuardedFunction<I, ?> function, Input<I> input, Output<O> output) {
+    BoundFunction<I> bound =
+        new BoundFunction<>(
+            (GuardedFunction<I, @Nullable Object>) function,
+            new Binding<>(input.binder()),
+            input.checks(),
+            deadline,
+            errors);
+    return source.isRequest()
+        ? requests(new BoundRequests<>(bound, new Answering<>(source, output), limits.json()))
+        : batches(new BoundRecords<>(bound, deadline, limits, quarantine, source));
+  }
+
+  /** The pipeline to a handler of whole events. */
+  Pipeline whole(RequestStreamHandler handler) {
+    WholeEvents work = new WholeEvents(handler, deadline, errors, source);
+    return source.isRequest() ? requests(work) : batches(work);
+  }
+
+  private Pipeline requests(RequestWork work) {
+    return new RequestPipeline(source, admission(), rules, work, log);
+  }
+
+  private Pipeline batches(BatchWork work) {
+    return new BatchPipeline(source, admission(), batch, work, log);
+  }
+
+  private Admission admission() {
+    return new Admission(limits.eventBytes(source));
+  }
+}

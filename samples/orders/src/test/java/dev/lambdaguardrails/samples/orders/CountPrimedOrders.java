@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.samples.orders;
+
+import dev.lambdaguardrails.AllowScopes;
+import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.Guarded;
+import dev.lambdaguardrails.GuardedFunction;
+import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.PrimeWith;
+
+/** Answers how many orders it was called with, the one of priming too. */
+@Guarded(EventSource.HTTP_API)
+@AllowScopes("orders:write")
+@PrimeWith("prime/order.json")
+final class CountPrimedOrders implements GuardedFunction<NewOrder, Count> {
+  private int orders;
+
+  @Override
+  public Count handle(NewOrder order, Invocation call) {
+    return new Count(++orders);
+  }
+}
