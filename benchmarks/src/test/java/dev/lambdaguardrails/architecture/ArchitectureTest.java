@@ -29,6 +29,7 @@ class ArchitectureTest {
           ROOT + ".internal.event.EventReader",
           ROOT + ".validation.ReferencePath",
           ROOT + ".logging.LoggingConfigurator",
+          ROOT + ".secrets.Secrets",
           ROOT + ".processor.GuardProcessor",
           ROOT + ".samples.orders.PlaceOrder",
           ROOT + ".samples.fulfilment.Ship",
@@ -106,6 +107,21 @@ class ArchitectureTest {
               ROOT + ".secrets..",
               ROOT + ".processor..",
               ROOT + ".internal..");
+
+  @ArchTest
+  static final ArchRule secrets_other_dependsOnCoreOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".secrets..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".validation..",
+              ROOT + ".logging..",
+              ROOT + ".processor..",
+              ROOT + ".internal..",
+              "com.fasterxml.jackson.databind..",
+              "software.amazon.awssdk..");
 
   @ArchTest
   static final ArchRule processor_anything_dependsOnTheJdkOnly =

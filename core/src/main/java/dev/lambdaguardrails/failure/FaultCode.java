@@ -27,6 +27,8 @@ public enum FaultCode {
   ANSWER_HEADERS(500, Control.ANSWER, "answer-headers"),
   /** A refused record could not be kept. */
   QUARANTINE_FAILED(500, Control.FUNCTION, "quarantine-failed"),
+  /** A secret could not be fetched. */
+  SECRET_UNAVAILABLE(503, Control.FUNCTION, "secret-unavailable"),
   /** The function could not be built. */
   INIT_FAILED(500, Control.FUNCTION, "init-failed");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.guard;
 
+import dev.lambdaguardrails.failure.Fault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What may be written of an exception: the types of it and its causes, and where each was thrown.
- * Never a message, which may hold anything.
+ * What may be written of a fault: its reason, the types of what was thrown and its causes, and
+ * where each was thrown. Never a message, which may hold anything.
  */
 final class FaultTrace {
   private static final int MOST_CAUSES = 5;
@@ -18,8 +19,19 @@ final class FaultTrace {
   private FaultTrace() {}
 
   /** The trace, as far as the exceptions tell it: their own methods may fail too. */
-  static List<String> of(Throwable thrown) {
+  static List<String> of(Fault fault) {
+    String reason = fault.reason();
+    Throwable thrown = fault.thrown();
+    if (reason == null && thrown == null) {
+      return List.of();
+    }
     List<String> trace = new ArrayList<>();
+    if (reason != null) {
+      trace.add(reason);
+    }
+    if (thrown == null) {
+      return trace;
+    }
     try {
       collect(thrown, trace);
     } catch (RuntimeException | StackOverflowError e) {

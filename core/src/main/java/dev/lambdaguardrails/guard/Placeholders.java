@@ -3,11 +3,12 @@ package dev.lambdaguardrails.guard;
 
 import dev.lambdaguardrails.failure.Misconfiguration;
 
-/** Puts environment variables in the place of <code>${NAME}</code>. */
-final class Placeholders {
+/** Puts environment variables in the place of <code>${NAME}</code>. Immutable. */
+public final class Placeholders {
   private final Environment environment;
 
-  Placeholders(Environment environment) {
+  /** Looks variables up in an environment. */
+  public Placeholders(Environment environment) {
     this.environment = environment;
   }
 
@@ -16,7 +17,7 @@ final class Placeholders {
    *
    * @throws Misconfiguration if a variable is unset or empty, or a placeholder is not closed
    */
-  String resolve(String text) {
+  public String resolve(String text) {
     int open = text.indexOf("${");
     if (open < 0) {
       return text;

@@ -56,8 +56,8 @@ final class SecurityLog {
   /** Records a failure of init, and returns what may be thrown of it. */
   RuntimeException initFailed(Throwable thrown) {
     Failure failure =
-        thrown instanceof Misconfiguration misconfiguration
-            ? misconfiguration
+        thrown instanceof Failure known && !(known instanceof Refusal)
+            ? known
             : Fault.of(FaultCode.INIT_FAILED, thrown);
     record(failure, Mode.ENFORCE, verdict(""));
     return failure instanceof Misconfiguration ? failure : new FunctionFailed("init");
@@ -86,7 +86,6 @@ final class SecurityLog {
           List.of());
     }
     if (failure instanceof Fault fault) {
-      Throwable thrown = fault.thrown();
       return event(
           SecurityEvent.Kind.FAULT,
           fault.code(),
@@ -95,7 +94,7 @@ final class SecurityLog {
           verdict,
           fault.status(),
           List.of(),
-          thrown == null ? List.of() : FaultTrace.of(thrown));
+          FaultTrace.of(fault));
     }
     return event(
         SecurityEvent.Kind.MISCONFIGURATION,

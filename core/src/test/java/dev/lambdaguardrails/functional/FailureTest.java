@@ -22,6 +22,8 @@ import dev.lambdaguardrails.bind.Payload;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.testing.Answer;
 import dev.lambdaguardrails.testing.Events;
@@ -414,6 +416,24 @@ class FailureTest {
     bareButMessage(thrown);
     assertEquals("init-failed", events.only().code());
     assertFalse(events.only().toString().contains(CANARY));
+  }
+
+  @Test
+  void init_faultWithAReason_isThrownBareAndTheReasonIsLogged() {
+    Fault fault = Fault.because(FaultCode.SECRET_UNAVAILABLE, "secret ${A}: timeout", new Leaky());
+    RuntimeException thrown = Guards.around(EventSource.HTTP_API, events).initFailed(fault);
+    assertEquals(FunctionFailed.class, thrown.getClass());
+    bareButMessage(thrown);
+    assertEquals("secret-unavailable", events.only().code());
+    assertEquals("secret ${A}: timeout", events.only().trace().get(0));
+    assertEquals(Leaky.class.getName(), events.only().trace().get(1));
+    assertFalse(events.only().toString().contains(CANARY));
+  }
+
+  @Test
+  void init_refusal_isAFaultOfInit() {
+    Guards.around(EventSource.HTTP_API, events).initFailed(Refusal.of(RefusalCode.CONSTRAINTS));
+    assertEquals("init-failed", events.only().code());
   }
 
   // Text forms of what holds input.
