@@ -14,7 +14,7 @@ import java.util.*;
 
 @Guarded(HTTP_API)
 @PublicAccess
-// error: Private has no constructor that the entry can call. Declare one without parameters that is not private.
+// error: Private has no constructor that the entry can call. Declare one that is not private, without parameters but those of @Secret.
 class Private implements GuardedFunction<Order, Order> {
   private Private() {}
 
@@ -26,7 +26,7 @@ class Private implements GuardedFunction<Order, Order> {
 
 @Guarded(HTTP_API)
 @PublicAccess
-// error: Needy has no constructor that the entry can call. Declare one without parameters that is not private.
+// error: Needy has no constructor that the entry can call. Declare one that is not private, without parameters but those of @Secret.
 class Needy implements GuardedFunction<Order, Order> {
   Needy(Order order) {}
 
@@ -38,7 +38,7 @@ class Needy implements GuardedFunction<Order, Order> {
 
 @Guarded(HTTP_API)
 @PublicAccess
-// error: Needs has no constructor that the entry can call. Declare one without parameters that is not private.
+// error: Needs has no constructor that the entry can call. Declare one that is not private, without parameters but those of @Secret.
 record Needs(Order order) implements GuardedFunction<Order, Order> {
   @Override
   public Order handle(Order input, Invocation call) {

@@ -28,6 +28,7 @@ final class Checks {
             new ClassCheck(),
             new ContractCheck(),
             new ConstructorCheck(),
+            new SecretCheck(environment.getElementUtils()),
             new AccessCheck(),
             new RecordSettingsCheck(visibility),
             new ModeCheck(),

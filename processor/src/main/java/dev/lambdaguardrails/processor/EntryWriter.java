@@ -50,6 +50,8 @@ final class EntryWriter {
         .line("")
         .line("  /** Runs while the function initialises. */")
         .line("  public " + entry + "() {");
+    SecretsWriter secrets = new SecretsWriter(function, imports, elements);
+    secrets.warm(body);
     List<String> around =
         List.of(
             text(function.type().getQualifiedName().toString()),
@@ -57,7 +59,7 @@ final class EntryWriter {
     body.assign(4, imports.name(Names.GUARD_BUILDER) + " guard", guard + ".around", around);
     body.line("    try {");
     new SettingsWriter(body, imports, elements).write(function);
-    serve(body);
+    serve(body, secrets);
     return body.line("    } catch (Throwable failure) {")
         .line("      throw guard.initFailed(failure);")
         .line("    }")
@@ -86,7 +88,7 @@ final class EntryWriter {
         + " {";
   }
 
-  private void serve(SourceText body) {
+  private void serve(SourceText body, SecretsWriter secrets) {
     if (plan.needsReference()) {
       String path = imports.name(Names.REFERENCE_PATH);
       body.assign(6, path + " reference", path + ".create", List.of());
@@ -96,7 +98,7 @@ final class EntryWriter {
     }
     BindingWriter binding = new BindingWriter(imports);
     List<String> arguments = new ArrayList<>();
-    String created = "new " + imports.name(function.type()) + "()";
+    String created = secrets.created(body);
     switch (function.handling()) {
       case FUNCTION, HANDLER -> {
         arguments.add(created);

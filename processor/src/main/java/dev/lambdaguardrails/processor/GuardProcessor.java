@@ -51,6 +51,7 @@ public final class GuardProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> supported = new HashSet<>(Names.ONLY_GUARDED);
     supported.add(Names.GUARDED);
+    supported.add(Names.SECRET);
     return supported;
   }
 
@@ -67,12 +68,12 @@ public final class GuardProcessor extends AbstractProcessor {
       compile(processingEnv.getElementUtils().getTypeElement(name));
     }
     for (TypeElement annotation : annotations) {
-      boolean guards = annotation.getQualifiedName().contentEquals(Names.GUARDED);
+      String name = annotation.getQualifiedName().toString();
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (guards) {
-          compile((TypeElement) element);
-        } else {
-          unguarded((TypeElement) element, annotation.getQualifiedName().toString());
+        switch (name) {
+          case Names.GUARDED -> compile((TypeElement) element);
+          case Names.SECRET -> astray(element);
+          default -> unguarded((TypeElement) element, name);
         }
       }
     }
@@ -95,6 +96,12 @@ public final class GuardProcessor extends AbstractProcessor {
     } catch (Unreadable notYet) {
       waiting.add(type.getQualifiedName().toString());
     }
+  }
+
+  private void astray(Element parameter) {
+    Report report = new Report();
+    SecretCheck.astray(parameter, report);
+    report.print(processingEnv.getMessager());
   }
 
   private void unguarded(TypeElement type, String annotation) {

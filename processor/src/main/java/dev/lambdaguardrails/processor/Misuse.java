@@ -29,7 +29,7 @@ enum Misuse {
       "Name every type argument: no raw type, no wildcard."),
   FUNCTION_CONSTRUCTOR(
       "{type} has no constructor that the entry can call.",
-      "Declare one without parameters that is not private."),
+      "Declare one that is not private, without parameters but those of @Secret."),
   ENTRY_TAKEN(
       "{entry} exists already, and is the name of the entry of {type}.",
       "Remove the class, or rename {type}."),
@@ -79,6 +79,26 @@ enum Misuse {
   MAPS_CODE(
       "\"{code}\" is no code.", "Write 1 to 64 lower case letters, digits and hyphens (a-z, 0-9)."),
   MAPS_TWICE("{error} is mapped twice.", "Remove one of its @Maps."),
+
+  SECRET_CONSTRUCTORS(
+      "{type} has secrets in two constructors, of which the entry calls one.",
+      "Keep @Secret in one."),
+  PARAMETER_UNPROVIDED(
+      "Nothing gives {parameter} of {type} a value.", "Put @Secret on it, or remove it."),
+  SECRETS_MISSING(
+      "The entry of {type} needs dev.lambdaguardrails.secrets.Secrets.",
+      "Add the dependency dev.lambdaguardrails:guardrails-secrets."),
+  SECRET_TYPE("{parameter} is {actual}, which can hold no secret.", "Write SecretValue."),
+  SECRET_EMPTY("@Secret names no secret.", "Name it: @Secret(\"${PAYMENT_KEY_SECRET}\")."),
+  SECRET_MALFORMED(
+      "\"{name}\" is no name of a secret.",
+      "Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}."),
+  SECRET_PARAMETER(
+      "\"{name}\" is a parameter of Systems Manager, which is not read.",
+      "Name a secret of Secrets Manager."),
+  SECRET_ASTRAY(
+      "Nothing gives {parameter} its secret.",
+      "Move @Secret to the constructor of a class that has @Guarded."),
 
   TYPE_HIDDEN(
       "{hidden} is not visible to the entry of {type}.",

@@ -17,6 +17,10 @@ final class Names {
   static final String HEADER_PARAM = "dev.lambdaguardrails.HeaderParam";
   static final String CLAIM_PARAM = "dev.lambdaguardrails.ClaimParam";
 
+  static final String SECRET = "dev.lambdaguardrails.Secret";
+  static final String SECRETS = "dev.lambdaguardrails.secrets.Secrets";
+  static final String SECRET_VALUE = "dev.lambdaguardrails.secrets.SecretValue";
+
   static final String GUARDED_FUNCTION = "dev.lambdaguardrails.GuardedFunction";
   static final String REQUEST_HANDLER = "com.amazonaws.services.lambda.runtime.RequestHandler";
   static final String REQUEST_STREAM_HANDLER =

@@ -85,14 +85,14 @@ class AcceptedTest {
   @Test
   void compiledFunction_withoutValidation_hasAnEntry() {
     Compilation compilation =
-        Compilation.withoutValidation(Resources.sources("entries/PlaceOrder.java"));
+        Compilation.without("validation", Resources.sources("entries/PlaceOrder.java"));
     assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
   }
 
   @Test
   void streamHandler_withoutValidation_hasAnEntry() {
     Compilation compilation =
-        Compilation.withoutValidation(Resources.sources("entries/Relay.java"));
+        Compilation.without("validation", Resources.sources("entries/Relay.java"));
     assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
     assertEquals(1, compilation.generated().size());
   }

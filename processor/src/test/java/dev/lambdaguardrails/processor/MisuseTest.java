@@ -26,9 +26,11 @@ class MisuseTest {
   void misuse_inItsExample_isReportedWhereItStandsAndNoEntryWritten(Misuse misuse) {
     Map<String, String> sources = Resources.sources("misuse/" + file(misuse));
     Compilation compilation =
-        misuse == Misuse.VALIDATION_MISSING
-            ? Compilation.withoutValidation(sources)
-            : Compilation.of(sources);
+        switch (misuse) {
+          case VALIDATION_MISSING -> Compilation.without("validation", sources);
+          case SECRETS_MISSING -> Compilation.without("secrets", sources);
+          default -> Compilation.of(sources);
+        };
     assertEquals(
         String.join("\n", expected(sources)),
         String.join("\n", compilation.messages(Diagnostic.Kind.ERROR)));
