@@ -12,6 +12,7 @@ import dev.lambdaguardrails.SecurityEvent;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.ScalarPriming;
+import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import java.io.ByteArrayInputStream;
@@ -180,7 +181,8 @@ final class Priming implements AutoCloseable {
 
   private void failed(Throwable thrown) {
     ErrorMapper.rethrowFatal(thrown);
-    tell("control-failed", FaultTrace.of(thrown));
+    Fault fault = thrown instanceof Fault known ? known : Fault.of(FaultCode.CONTROL_FAILED, thrown);
+    tell(fault.code(), FaultTrace.of(fault));
   }
 
   /** The first of all that went wrong: the others are likely its echo. */
