@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.benchmarks;
 
+import dev.lambdaguardrails.benchmarks.chart.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The launcher of all benchmarks: {@code java -jar guardrails-benchmarks.jar COMMAND …}. */
@@ -12,7 +14,8 @@ public final class Benchmarks {
       "usage: java -jar guardrails-benchmarks.jar COMMAND\n\n"
           + ColdStartOptions.USAGE
           + '\n'
-          + WarmOptions.USAGE;
+          + WarmOptions.USAGE
+          + "\ncharts DOCS PAGE...: draw the results in DOCS/benchmarks, and write them into pages\n";
 
   private Benchmarks() {}
 
@@ -49,6 +52,13 @@ public final class Benchmarks {
         WarmOptions warm = WarmOptions.parse(options);
         return () -> warm(warm);
       }
+      case "charts" -> {
+        if (options.isEmpty()) {
+          throw new IllegalArgumentException("charts needs the folder of the documentation");
+        }
+        List<Path> paths = options.stream().map(Path::of).toList();
+        return () -> charts(paths.get(0), paths.subList(1, paths.size()));
+      }
       default -> throw new IllegalArgumentException("there is no command " + args);
     }
   }
@@ -73,6 +83,14 @@ public final class Benchmarks {
           }
           return report.measured();
         });
+  }
+
+  private static void charts(Path docs, List<Path> pages) throws IOException {
+    try {
+      Publication.write(docs, pages);
+    } catch (IllegalArgumentException e) {
+      throw new BenchmarkFailure(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What a command line asks for. */
