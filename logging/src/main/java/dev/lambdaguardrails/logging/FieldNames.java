@@ -10,7 +10,7 @@ import java.util.Arrays;
  * not mind it; a second field of a name gets {@code _} after it, and is lost to nobody.
  */
 final class FieldNames {
-  private static final String[] RESERVED = {
+  static final String[] RESERVED = {
     "level",
     "timestamp",
     "message",

@@ -11,7 +11,7 @@ package dev.lambdaguardrails.logging;
 final class SensitiveNames {
   private static final int LONGEST = 128;
 
-  private static final String[] ANYWHERE = {
+  static final String[] ANYWHERE = {
     "password",
     "passwd",
     "passphrase",
@@ -37,7 +37,7 @@ final class SensitiveNames {
     "authtoken"
   };
 
-  private static final String[] WORDS = {
+  static final String[] WORDS = {
     "auth", "card", "cards", "cvc", "cvv", "jwt", "pan", "pin", "pwd", "ssn", "token", "tokens"
   };
 
