@@ -112,6 +112,20 @@ class SnapStartTest {
     assertEquals("", runtime.captured().stderr());
   }
 
+  /** What the runtime's context alone holds is forgotten, and the guard's hook is not. */
+  @Test
+  void hook_behindACollectionOfGarbage_isCalled() throws IOException {
+    Launch launch = Launch.of(PACKAGE + "CollectedEntry").snapStart().build();
+    LocalRuntime runtime = LocalRuntime.start(launch);
+    try (runtime) {
+      assertEquals(List.of(), runtime.initError().stream().toList());
+      assertEquals(List.of(), runtime.restore().stream().toList());
+      assertEquals(1, answered(runtime.invoke(event("CountTickets")).body()));
+    }
+    assertEquals("", runtime.captured().stdout());
+    assertEquals("", runtime.captured().stderr());
+  }
+
   @Test
   void batch_primed_isHandledOnceAndNotSeen() {
     LocalRuntime runtime = LocalRuntime.start(launch("CountMessages").build());
