@@ -8,14 +8,19 @@ import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.benchmarks.variants.order.Order;
 import dev.lambdaguardrails.benchmarks.variants.order.Receipt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A function that counts the lines of an order. */
+/** A function that counts the lines of an order, for those who may write one, and logs it. */
 @Guarded(EventSource.HTTP_API)
 @AllowScopes("orders:write")
 final class TakeOrder implements GuardedFunction<Order, Receipt> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TakeOrder.class);
+
   @Override
   public Receipt handle(Order order, Invocation call) {
+    LOG.atInfo().addKeyValue("lines", order.lines().size()).log("order taken");
     return new Receipt(order.tenant(), order.lines().size());
   }
 }
