@@ -30,12 +30,15 @@ record Attack(String prefix, String pump, String suffix) {
     }
 
     /**
-     * An attack that repeats a word at a state, null if whatever follows is accepted there, so that
-     * nothing is tried again.
+     * An attack that repeats a word, null if whatever follows is accepted, so that nothing is tried
+     * again.
+     *
+     * @param state where the word leads back
+     * @param last where it may lead too: what follows is tried there before all else
      */
-    @Nullable Attack at(int state, List<Integer> word) {
+    @Nullable Attack at(int state, int last, List<Integer> word) {
       BitSet alone = new BitSet();
-      alone.set(state);
+      alone.set(last);
       String end = end(repeated(alone, word), word);
       if (end == null && automaton.laid.exact()) {
         return null;

@@ -77,7 +77,8 @@ final class ExponentialSearch {
         tried.set(parting[0]);
         List<Integer> way = new ArrayList<>(List.of(parting[0]));
         way.addAll(pairs.way(parting[1], parting[0]));
-        Attack attack = finder.at(states[parting[0] / states.length], word(way));
+        int state = states[parting[0] / states.length];
+        Attack attack = finder.at(state, state, word(way));
         if (attack != null) {
           return attack;
         }

@@ -168,7 +168,11 @@ final class PolynomialSearch {
       int[] component = arrows.components();
       for (int[] back : returns) {
         if (component[back[0]] == component[back[1]]) {
-          Attack attack = finder.at(first[back[1] / last.length / between.length], word(back));
+          Attack attack =
+              finder.at(
+                  first[back[1] / last.length / between.length],
+                  last[back[1] % last.length],
+                  word(back));
           if (attack != null) {
             return attack;
           }
