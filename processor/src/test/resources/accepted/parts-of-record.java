@@ -38,7 +38,7 @@ record Query(
     @HeaderParam("${TRACE_HEADER}") String trace,
     @ClaimParam String sub,
     String note,
-    List<Object> anything) {
+    List<UUID> anything) {
 
   @Override
   public String tenant() {

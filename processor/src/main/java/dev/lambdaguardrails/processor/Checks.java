@@ -43,7 +43,8 @@ final class Checks {
             new VisibilityCheck(visibility),
             new PartCheck(environment.getTypeUtils()),
             new TypeInfoCheck(),
-            new EntryCheck(environment.getElementUtils(), sources, planner));
+            new EntryCheck(environment.getElementUtils(), sources, planner),
+            new InputRisks(environment, sources));
   }
 
   void check(FunctionModel function, Report report) {

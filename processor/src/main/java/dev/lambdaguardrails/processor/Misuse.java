@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * What a guarded function may do wrong, and what to write instead: the table of {@code
  * docs/misuse.md}. Each is a compile error.
@@ -114,6 +109,9 @@ enum Misuse {
       "Declare a record of the body, or implement RequestHandler<{event}, ...>."),
   EVENT_OF_OTHER_SOURCE(
       "{input} is not the event of {source}.", "Write RequestHandler<{event}, ...>."),
+  PROPERTY_OPEN(
+      "{property} is {type}, of which anything can be bound.",
+      "Declare a record, a sealed type, or the scalar that is meant."),
   JSON_NAMES_CLASS(
       "@JsonTypeInfo on {place} lets the JSON name a class, or hides which it may name.",
       "Write use = JsonTypeInfo.Id.NAME, and name the subtypes in @JsonSubTypes."),
@@ -137,8 +135,6 @@ enum Misuse {
   PART_NAME_TWICE(
       "@{annotation} binds \"{name}\" to {one} and {other}.", "Keep one, or rename one.");
 
-  private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
-
   final String problem;
   final String fix;
 
@@ -149,17 +145,6 @@ enum Misuse {
 
   /** The message, with a value for each name in the order of first appearance. */
   String message(String... values) {
-    List<String> names = new ArrayList<>();
-    StringBuilder message = new StringBuilder();
-    Matcher matcher = NAME.matcher(problem + ' ' + fix);
-    while (matcher.find()) {
-      String name = matcher.group(1);
-      if (!names.contains(name)) {
-        names.add(name);
-      }
-      matcher.appendReplacement(
-          message, Matcher.quoteReplacement(values[names.indexOf(name)].strip()));
-    }
-    return matcher.appendTail(message).toString();
+    return Message.fill(problem + ' ' + fix, values);
   }
 }

@@ -65,6 +65,11 @@ final class Names {
   static final String JSON_GENERATOR = "com.fasterxml.jackson.core.JsonGenerator";
   static final String JSON_ALIAS = "com.fasterxml.jackson.annotation.JsonAlias";
   static final String CONSTRAINT = "jakarta.validation.Constraint";
+  static final String JSON_DESERIALIZE =
+      "com.fasterxml.jackson.databind.annotation.JsonDeserialize";
+  static final String JSON_IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
+  static final String JSON_NODE = "com.fasterxml.jackson.databind.JsonNode";
+  static final String JSON_SETTER = "com.fasterxml.jackson.annotation.JsonSetter";
   static final String JSON_CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
   static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
   static final String JSON_SUB_TYPES = "com.fasterxml.jackson.annotation.JsonSubTypes";

@@ -22,6 +22,11 @@ final class Report {
     found.add(new Found(Diagnostic.Kind.ERROR, place, misuse.message(values)));
   }
 
+  /** Adds a risk, with a value for each name in its message. */
+  void warn(Place place, Risk risk, String... values) {
+    found.add(new Found(Diagnostic.Kind.WARNING, place, risk.message(values)));
+  }
+
   void note(Place place, String text) {
     found.add(new Found(Diagnostic.Kind.NOTE, place, text));
   }

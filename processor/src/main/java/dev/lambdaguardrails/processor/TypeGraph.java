@@ -33,6 +33,12 @@ final class TypeGraph {
     return graph.reached;
   }
 
+  /** Whether a type is no user's: binding knows it by itself. */
+  static boolean isPlatform(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return PLATFORM.stream().anyMatch(name::startsWith);
+  }
+
   private void visit(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       throw new Unreadable();
@@ -50,8 +56,7 @@ final class TypeGraph {
   }
 
   private void visit(TypeElement type) {
-    String name = type.getQualifiedName().toString();
-    if (PLATFORM.stream().anyMatch(name::startsWith) || !reached.add(type)) {
+    if (isPlatform(type) || !reached.add(type)) {
       return;
     }
     visit(type.getSuperclass());

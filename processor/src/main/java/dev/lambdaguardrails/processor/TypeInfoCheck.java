@@ -62,9 +62,15 @@ final class TypeInfoCheck implements Check {
 
   private static void check(Element element, String place, Report report) {
     AnnotationView typeInfo = typeInfo(element);
-    if (typeInfo != null && CLASS_NAMES.contains(typeInfo.constant("use"))) {
+    if (typeInfo != null && namesClass(element)) {
       report.add(new Place(element, typeInfo.mirror(), null), Misuse.JSON_NAMES_CLASS, place);
     }
+  }
+
+  /** Whether an annotation on an element lets the JSON name a class. */
+  static boolean namesClass(Element element) {
+    AnnotationView typeInfo = typeInfo(element);
+    return typeInfo != null && CLASS_NAMES.contains(typeInfo.constant("use"));
   }
 
   /** The annotation, itself or held by one that Jackson looks into. */

@@ -4,8 +4,8 @@
  * functions.
  *
  * <p>Three rooms in a row: the annotations and types of a function are read into a {@code
- * FunctionModel}, every {@code Check} looks at the model, and, if none found a {@code Misuse}, the
- * {@code EntryWriter} writes the entry.
+ * FunctionModel}, every {@code Check} looks at the model and tells each {@code Risk}, and, if none
+ * found a {@code Misuse}, the {@code EntryWriter} writes the entry.
  */
 @NullMarked
 package dev.lambdaguardrails.processor;

@@ -24,6 +24,9 @@ record Compilation(
     Map<String, String> generated,
     Map<String, byte[]> classes) {
 
+  /** The inputs of most tests are bounded by nothing: what is told of that has its own tests. */
+  private static final List<String> UNWARNED = List.of("-A" + Silence.OPTION + "=none");
+
   private static final String CLASSPATH = System.getProperty("java.class.path");
 
   static final Comparator<String> BY_LINE =
@@ -31,14 +34,19 @@ record Compilation(
           .thenComparingInt(Compilation::line)
           .thenComparing(Comparator.naturalOrder());
 
-  /** Compiles with the processor. */
+  /** Compiles with the processor, all warnings silenced. */
   static Compilation of(Map<String, String> sources) {
-    return run(sources, CLASSPATH, List.of(new GuardProcessor()), List.of());
+    return run(sources, CLASSPATH, List.of(new GuardProcessor()), UNWARNED);
+  }
+
+  /** Compiles with the processor, its warnings told, and with options. */
+  static Compilation warned(Map<String, String> sources, String... options) {
+    return run(sources, CLASSPATH, List.of(new GuardProcessor()), List.of(options));
   }
 
   /** Compiles with the processor and another one. */
   static Compilation with(Processor other, Map<String, String> sources) {
-    return run(sources, CLASSPATH, List.of(other, new GuardProcessor()), List.of());
+    return run(sources, CLASSPATH, List.of(other, new GuardProcessor()), UNWARNED);
   }
 
   /** Compiles with the processor, and without the classpath's entries of a word in their names. */
@@ -50,7 +58,7 @@ record Compilation(
       }
     }
     return run(
-        sources, String.join(File.pathSeparator, kept), List.of(new GuardProcessor()), List.of());
+        sources, String.join(File.pathSeparator, kept), List.of(new GuardProcessor()), UNWARNED);
   }
 
   /** Compiles the sources and what was generated from them, every warning being an error. */

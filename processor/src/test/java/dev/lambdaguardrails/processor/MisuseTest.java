@@ -4,7 +4,6 @@ package dev.lambdaguardrails.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,22 +56,6 @@ class MisuseTest {
   }
 
   private static List<String> expected(Map<String, String> sources) {
-    List<String> expected = new ArrayList<>();
-    sources.forEach(
-        (path, source) -> {
-          List<String> lines = source.lines().toList();
-          for (int at = 0; at < lines.size(); at++) {
-            int mark = lines.get(at).indexOf(MARK);
-            if (mark >= 0) {
-              int below = at + 1;
-              while (lines.get(below).contains(MARK)) {
-                below++;
-              }
-              String message = lines.get(at).substring(mark + MARK.length());
-              expected.add(path + ':' + (below + 1) + ": " + message);
-            }
-          }
-        });
-    return expected.stream().sorted(Compilation.BY_LINE).toList();
+    return Marks.expected(MARK, sources);
   }
 }

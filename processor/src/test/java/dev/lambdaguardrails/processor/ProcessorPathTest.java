@@ -30,7 +30,7 @@ class ProcessorPathTest {
     String processor = Path.of("target/classes").toString();
     arguments.addAll(List.of("--release", "17", "-Xlint:all,-processing", "-Werror"));
     arguments.addAll(List.of("-d", folder.toString(), "-classpath", classpath));
-    arguments.addAll(List.of("-processorpath", processor));
+    arguments.addAll(List.of("-processorpath", processor, "-A" + Silence.OPTION + "=none"));
     for (Map.Entry<String, String> source :
         Resources.sources("entries/PlaceOrder.java").entrySet()) {
       Path file = folder.resolve(source.getKey());
