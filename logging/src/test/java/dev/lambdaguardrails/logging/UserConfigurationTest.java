@@ -52,6 +52,19 @@ class UserConfigurationTest {
     }
   }
 
+  @Test
+  void encoder_ofOthersWhereLoggingIsStarted_endsInitWithoutALogger() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.xml"), configuration(PATTERN));
+    Launch launch =
+        Launch.of(StartedHandler.class.getName())
+            .jvmOptions("-Dlogback.configurationFile=" + file)
+            .build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      assertTrue(runtime.initError().isPresent());
+      assertTrue(runtime.captured().stdout().contains("The appender mine"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"variable", "property"})
   void encoder_ofOthersAccepted_isUsed(String how) throws IOException {
