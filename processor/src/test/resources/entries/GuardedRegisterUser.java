@@ -3,21 +3,41 @@ package com.acme;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.InputTimes;
+import dev.lambdaguardrails.bind.MapEntries;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.Part;
 import dev.lambdaguardrails.bind.StreamingBinder;
+import dev.lambdaguardrails.bind.Violations;
+import dev.lambdaguardrails.bind.Writer;
+import dev.lambdaguardrails.failure.Violation;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
-import dev.lambdaguardrails.validation.ReferencePath;
+import dev.lambdaguardrails.validation.check.PastTimes;
+import dev.lambdaguardrails.validation.check.Signs;
+import dev.lambdaguardrails.validation.check.Sizes;
+import dev.lambdaguardrails.validation.check.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 
 /** The entry of {@link RegisterUser}: what a template names. */
@@ -31,13 +51,12 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
     GuardBuilder guard = Guard.around("com.acme.RegisterUser", EventSource.HTTP_API);
     try {
       guard.publicAccess();
-      ReferencePath reference = ReferencePath.create();
       Binding binding = new Binding();
       this.guard =
           guard.serve(
               new RegisterUser(),
-              new Input<>(binding, reference.inputChecks(NewUser.class)),
-              Output.none());
+              new Input<>(binding, new InputChecks(Clock.system(ZoneId.systemDefault()))),
+              new Output<>(binding, new OutputChecks(Clock.system(ZoneId.systemDefault()))));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -48,11 +67,16 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
     guard.handle(in, out, context);
   }
 
-  /** Reads {@code NewUser}. */
+  /** Reads {@code NewUser}, writes {@code Registered}. */
   @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
-  private static final class Binding extends StreamingBinder<NewUser> {
+  private static final class Binding extends StreamingBinder<NewUser> implements Writer<Registered> {
     Binding() {
-      super(InputShape.BODY, List.of());
+      super(
+          new InputShape(
+              true,
+              List.of(
+                  new Part("tenant", Part.Origin.QUERY, "tenant", Part.Form.TEXT, false))),
+          List.of());
     }
 
     @Override
@@ -61,21 +85,54 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
     }
 
     private static NewUser readNewUser(InputReader in) throws IOException {
-      ObjectFields fields_ = in.object(2);
+      ObjectFields fields_ = in.object(12);
       if (fields_ == null) {
         return null;
       }
       String name = null;
+      String tenant = null;
+      String email = null;
+      LocalDate bornOn = null;
+      Integer seats = null;
       List<String> roles = null;
+      Set<String> tags = null;
+      Map<String, Address> addresses = null;
+      Optional<String> note = Optional.empty();
+      List<List<Integer>> table = null;
+      Address address = null;
+      String code = null;
       for (String field_ = fields_.next(); field_ != null; field_ = fields_.next()) {
         switch (field_) {
           case "name" -> name = in.text();
+          case "tenant" -> tenant = in.text();
+          case "email" -> email = in.text();
+          case "born-on" -> bornOn = InputTimes.localDate(in);
+          case "seats" -> seats = in.intValue();
           case "roles" -> roles = readListOfString(in);
+          case "tags" -> tags = readSetOfString(in);
+          case "addresses" -> addresses = readMapOfAddress(in);
+          case "note" -> note = readOptionalOfString(in);
+          case "table" -> table = readListOfListOfInteger(in);
+          case "address" -> address = readAddress(in);
+          case "code" -> code = in.text();
           default -> fields_.unknown();
         }
       }
       try {
-        NewUser value_ = new NewUser(name, roles);
+        NewUser value_ =
+            new NewUser(
+                name,
+                tenant,
+                email,
+                bornOn,
+                fields_.present(seats, "seats"),
+                roles,
+                tags,
+                addresses,
+                note,
+                table,
+                address,
+                code);
         return fields_.end(value_);
       } catch (RuntimeException failed_) {
         throw fields_.failed(failed_);
@@ -91,6 +148,342 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
         values.add(in.text());
       }
       return values;
+    }
+
+    private static Set<String> readSetOfString(InputReader in) throws IOException {
+      if (!in.set()) {
+        return null;
+      }
+      HashSet<String> values = new HashSet<>();
+      while (in.nextElement()) {
+        values.add(in.text());
+      }
+      return values;
+    }
+
+    private static Map<String, Address> readMapOfAddress(InputReader in) throws IOException {
+      MapEntries entries = in.map();
+      if (entries == null) {
+        return null;
+      }
+      LinkedHashMap<String, Address> values = new LinkedHashMap<>();
+      for (String key = entries.next(); key != null; key = entries.next()) {
+        values.put(key, readAddress(in));
+      }
+      return values;
+    }
+
+    private static Optional<String> readOptionalOfString(InputReader in) throws IOException {
+      return Optional.ofNullable(in.text());
+    }
+
+    private static List<List<Integer>> readListOfListOfInteger(InputReader in) throws IOException {
+      if (!in.array()) {
+        return null;
+      }
+      ArrayList<List<Integer>> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(readListOfInteger(in));
+      }
+      return values;
+    }
+
+    private static Address readAddress(InputReader in) throws IOException {
+      ObjectFields fields_ = in.object(2);
+      if (fields_ == null) {
+        return null;
+      }
+      String street = null;
+      Address billing = null;
+      for (String field_ = fields_.next(); field_ != null; field_ = fields_.next()) {
+        switch (field_) {
+          case "street" -> street = in.text();
+          case "billing" -> billing = readAddress(in);
+          default -> fields_.unknown();
+        }
+      }
+      try {
+        Address value_ = new Address(street, billing);
+        return fields_.end(value_);
+      } catch (RuntimeException failed_) {
+        throw fields_.failed(failed_);
+      }
+    }
+
+    private static List<Integer> readListOfInteger(InputReader in) throws IOException {
+      if (!in.array()) {
+        return null;
+      }
+      ArrayList<Integer> values = new ArrayList<>();
+      while (in.nextElement()) {
+        values.add(in.isNull() ? null : in.intValue());
+      }
+      return values;
+    }
+
+    @Override
+    public void write(Registered value, JsonGenerator out) throws IOException {
+      writeRegistered(value, out);
+    }
+
+    private static void writeRegistered(Registered value, JsonGenerator out) throws IOException {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      out.writeStartObject();
+      out.writeFieldName("name");
+      out.writeString(value.name());
+      out.writeFieldName("address");
+      writeAddress(value.address(), out);
+      out.writeEndObject();
+    }
+
+    private static void writeAddress(Address value, JsonGenerator out) throws IOException {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      out.writeStartObject();
+      out.writeFieldName("street");
+      out.writeString(value.street());
+      out.writeFieldName("billing");
+      writeAddress(value.billing(), out);
+      out.writeEndObject();
+    }
+  }
+
+  /** Checks {@code NewUser}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InputChecks implements Checks<NewUser> {
+    private static final Pattern TENANT_PATTERN = Pattern.compile("[a-z]{3,12}");
+    private static final Pattern CODE_PATTERN = Pattern.compile("[A-Z]+");
+
+    private final Clock clock;
+
+    InputChecks(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public List<Violation> check(NewUser value) {
+      Violations found = new Violations(clock);
+      if (value != null) {
+        checkNewUser(value, found);
+      }
+      return found.sorted();
+    }
+
+    private static void checkNewUser(NewUser value, Violations found) {
+      String name = value.name();
+      if (!Texts.notBlank(name)) {
+        found.add("name", "NotBlank", Map.of());
+      }
+      if (!Sizes.size(name, 0, 80)) {
+        found.add("name", "Size", Map.of("max", 80, "min", 0));
+      }
+      String tenant = value.tenant();
+      if (!Sizes.size(tenant, 3, 12)) {
+        found.add("tenant", "Size", Map.of("max", 12, "min", 3));
+      }
+      if (!Texts.pattern(tenant, TENANT_PATTERN)) {
+        found.add("tenant", "Pattern", Map.of());
+      }
+      String email = value.email();
+      if (email == null) {
+        found.add("email", "NotNull", Map.of());
+      }
+      if (!Texts.email(email)) {
+        found.add("email", "Email", Map.of());
+      }
+      if (!PastTimes.past(value.bornOn(), found.clock())) {
+        found.add("born-on", "Past", Map.of());
+      }
+      if (!Signs.positive(value.seats())) {
+        found.add("seats", "Positive", Map.of());
+      }
+      List<String> roles = value.roles();
+      if (!Sizes.notEmpty(roles)) {
+        found.add("roles", "NotEmpty", Map.of());
+      }
+      if (!Sizes.size(roles, 0, 9)) {
+        found.add("roles", "Size", Map.of("max", 9, "min", 0));
+      }
+      if (roles != null) {
+        found.enter("roles");
+        checkRolesOfNewUser(roles, found);
+        found.leave();
+      }
+      Set<String> tags = value.tags();
+      if (tags != null) {
+        found.enter("tags");
+        checkTagsOfNewUser(tags, found);
+        found.leave();
+      }
+      Map<String, Address> addresses = value.addresses();
+      if (addresses != null) {
+        found.enter("addresses");
+        checkAddressesOfNewUser(addresses, found);
+        found.leave();
+      }
+      Optional<String> note = value.note();
+      if (note != null) {
+        found.enter("note");
+        checkNoteOfNewUser(note, found);
+        found.leave();
+      }
+      List<List<Integer>> table = value.table();
+      if (table != null) {
+        found.enter("table");
+        checkTableOfNewUser(table, found);
+        found.leave();
+      }
+      Address address = value.address();
+      if (address == null) {
+        found.add("address", "NotNull", Map.of());
+      }
+      if (address != null) {
+        found.enter("address");
+        checkAddress(address, found);
+        found.leave();
+      }
+      String code = value.code();
+      if (code == null || !Sizes.size(code, 2, 6) || !Texts.pattern(code, CODE_PATTERN)) {
+        found.add("code", "Code", Map.of("max", 6));
+      }
+    }
+
+    private static void checkRegistered(Registered value, Violations found) {
+      if (value.name() == null) {
+        found.add("name", "NotNull", Map.of());
+      }
+      Address address = value.address();
+      if (address != null) {
+        found.enter("address");
+        checkAddress(address, found);
+        found.leave();
+      }
+    }
+
+    private static void checkAddress(Address value, Violations found) {
+      if (!AddressDepth.isReachable(value, 3)) {
+        found.add("Reachable", Map.of("max", 3));
+      }
+      String street = value.street();
+      if (!Texts.notBlank(street)) {
+        found.add("street", "NotBlank", Map.of());
+      }
+      if (!Sizes.size(street, 0, 80)) {
+        found.add("street", "Size", Map.of("max", 80, "min", 0));
+      }
+      Address billing = value.billing();
+      if (billing != null) {
+        found.enter("billing");
+        checkAddress(billing, found);
+        found.leave();
+      }
+    }
+
+    private static void checkRolesOfNewUser(List<String> values, Violations found) {
+      int index = 0;
+      for (String element : values) {
+        if (found.isFull()) {
+          return;
+        }
+        found.enter(index++);
+        if (!Texts.notBlank(element)) {
+          found.add("NotBlank", Map.of());
+        }
+        found.leave();
+      }
+    }
+
+    private static void checkTagsOfNewUser(Set<String> values, Violations found) {
+      found.enterUnnamed();
+      for (String element : values) {
+        if (found.isFull()) {
+          return;
+        }
+        if (!Sizes.size(element, 0, 20)) {
+          found.add("Size", Map.of("max", 20, "min", 0));
+        }
+      }
+      found.leave();
+    }
+
+    private static void checkAddressesOfNewUser(Map<String, Address> values, Violations found) {
+      found.enterUnnamed();
+      for (Map.Entry<String, Address> entry : values.entrySet()) {
+        if (found.isFull()) {
+          return;
+        }
+        String key = entry.getKey();
+        if (!Sizes.size(key, 0, 9)) {
+          found.add("Size", Map.of("max", 9, "min", 0));
+        }
+        Address element = entry.getValue();
+        if (element == null) {
+          found.add("NotNull", Map.of());
+        }
+        if (element != null) {
+          checkAddress(element, found);
+        }
+      }
+      found.leave();
+    }
+
+    private static void checkNoteOfNewUser(Optional<String> values, Violations found) {
+      String element = values.orElse(null);
+      if (!Sizes.size(element, 0, 200)) {
+        found.add("Size", Map.of("max", 200, "min", 0));
+      }
+    }
+
+    private static void checkTableOfNewUser(List<List<Integer>> values, Violations found) {
+      int index = 0;
+      for (List<Integer> element : values) {
+        if (found.isFull()) {
+          return;
+        }
+        found.enter(index++);
+        if (element != null) {
+          checkElementsOfTableOfNewUser(element, found);
+        }
+        found.leave();
+      }
+    }
+
+    private static void checkElementsOfTableOfNewUser(List<Integer> values, Violations found) {
+      int index = 0;
+      for (Integer element : values) {
+        if (found.isFull()) {
+          return;
+        }
+        found.enter(index++);
+        if (!Signs.positive(element)) {
+          found.add("Positive", Map.of());
+        }
+        found.leave();
+      }
+    }
+  }
+
+  /** Checks {@code Registered}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class OutputChecks implements Checks<Registered> {
+    private final Clock clock;
+
+    OutputChecks(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public List<Violation> check(Registered value) {
+      Violations found = new Violations(clock);
+      if (value != null) {
+        InputChecks.checkRegistered(value, found);
+      }
+      return found.sorted();
     }
   }
 }

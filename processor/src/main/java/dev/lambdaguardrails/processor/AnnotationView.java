@@ -119,7 +119,8 @@ record AnnotationView(Element element, AnnotationMirror mirror) {
     return expected.cast(value.getValue());
   }
 
-  private AnnotationValue value(String name) {
+  /** A value, written or standard. */
+  AnnotationValue value(String name) {
     AnnotationValue written = written(name);
     if (written != null) {
       return written;

@@ -26,23 +26,30 @@ record BindingPlan(Path input, Path output, List<String> notes) {
     NONE,
     /** Compiled, and without constraints. */
     COMPILED,
-    /** Compiled, with the checks of the reference path. */
+    /** Compiled, with its checks. */
     COMPILED_CHECKED,
+    /** Compiled, with the checks of the reference path. */
+    REFERENCE_CHECKED,
     /** By the reference path. */
     REFERENCE;
 
     boolean isCompiled() {
-      return this == COMPILED || this == COMPILED_CHECKED;
+      return this == COMPILED || this == COMPILED_CHECKED || this == REFERENCE_CHECKED;
     }
 
     boolean needsReference() {
-      return this == REFERENCE || this == COMPILED_CHECKED;
+      return this == REFERENCE || this == REFERENCE_CHECKED;
     }
   }
 
   /** Whether the entry calls the reference path. */
   boolean needsReference() {
     return input.needsReference() || output.needsReference();
+  }
+
+  /** Whether the entry calls anything of validation. */
+  boolean needsValidation() {
+    return needsReference() || input == Path.COMPILED_CHECKED || output == Path.COMPILED_CHECKED;
   }
 
   boolean isCompiled() {
@@ -64,6 +71,11 @@ record BindingPlan(Path input, Path output, List<String> notes) {
     ShapeReader shapes(FunctionModel function) {
       return new ShapeReader(
           environment.getTypeUtils(), visibility, new SourceFiles(environment), function.type());
+    }
+
+    /** The constraints of what a function takes and answers; what makes no sense is reported. */
+    ConstraintModel constraints(FunctionModel function, Report report) {
+      return new ConstraintModel(environment, visibility, function, shapes(function), report);
     }
 
     BindingPlan plan(FunctionModel function) {
@@ -94,11 +106,31 @@ record BindingPlan(Path input, Path output, List<String> notes) {
       }
       try {
         Set<TypeElement> reached = shapes(function).reach(type);
-        return constraints.finds(type, reached) ? Path.COMPILED_CHECKED : Path.COMPILED;
+        return constraints.finds(type, reached)
+            ? checked(function, type, reached, notes)
+            : Path.COMPILED;
       } catch (NotCompiled outside) {
         notes.add(
             TypeText.simple(type) + " is " + done + " by the reference path: " + outside.reason());
         return Path.REFERENCE;
+      }
+    }
+
+    private Path checked(
+        FunctionModel function, TypeMirror type, Set<TypeElement> reached, List<String> notes) {
+      try {
+        for (TypeElement each : reached) {
+          if (constraints.hides(each)) {
+            throw new NotCompiled(
+                each.getSimpleName().toString(),
+                "comes from a class file, which may hide constraints on what containers hold.");
+          }
+        }
+        ConstraintModel model = constraints(function, new Report());
+        return model.needs(model.root(type)) ? Path.COMPILED_CHECKED : Path.COMPILED;
+      } catch (NotCompiled outside) {
+        notes.add(TypeText.simple(type) + " is checked by the reference path: " + outside.reason());
+        return Path.REFERENCE_CHECKED;
       }
     }
 

@@ -9,29 +9,33 @@ import javax.lang.model.type.TypeMirror;
  */
 final class BindingWriter {
   private final Imports imports;
+  private final CompiledChecks checks;
 
-  BindingWriter(Imports imports) {
+  BindingWriter(Imports imports, CompiledChecks checks) {
     this.imports = imports;
+    this.checks = checks;
   }
 
   String input(TypeMirror input, Path path) {
-    return side(Names.INPUT, "input", input, path);
+    return side(Names.INPUT, "input", CompiledChecks.INPUT, input, path);
   }
 
   String output(TypeMirror output, Path path) {
-    return side(Names.OUTPUT, "output", output, path);
+    return side(Names.OUTPUT, "output", CompiledChecks.OUTPUT, output, path);
   }
 
   String events(String handler, TypeMirror event) {
     return "reference.events(" + handler + ", " + type(event) + ')';
   }
 
-  private String side(String record, String door, TypeMirror type, Path path) {
+  private String side(String record, String door, String own, TypeMirror type, Path path) {
     return switch (path) {
       case NONE -> imports.name(record) + ".none()";
       case REFERENCE -> "reference." + door + '(' + type(type) + ')';
       case COMPILED -> compiled(record, imports.name(Names.CHECKS) + ".none()");
-      case COMPILED_CHECKED -> compiled(record, "reference." + door + "Checks(" + type(type) + ')');
+      case COMPILED_CHECKED -> compiled(record, checks.creation(own));
+      case REFERENCE_CHECKED ->
+          compiled(record, "reference." + door + "Checks(" + type(type) + ')');
     };
   }
 

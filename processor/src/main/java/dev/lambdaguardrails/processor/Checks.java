@@ -43,6 +43,7 @@ final class Checks {
             new VisibilityCheck(visibility),
             new PartCheck(environment.getTypeUtils()),
             new TypeInfoCheck(),
+            new ConstraintCheck(planner),
             new EntryCheck(environment.getElementUtils(), sources, planner),
             new InputRisks(environment, sources));
   }

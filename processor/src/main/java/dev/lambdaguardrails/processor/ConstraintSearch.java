@@ -7,7 +7,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -22,8 +21,9 @@ final class ConstraintSearch {
     this.sources = sources;
   }
 
+  /** Whether one may stand in any of these types. */
   boolean finds(TypeMirror root, Set<TypeElement> types) {
-    boolean found = inType(root);
+    boolean found = Constraints.matterIn(root);
     for (TypeElement type : types) {
       found |= finds(type);
     }
@@ -31,23 +31,25 @@ final class ConstraintSearch {
   }
 
   private boolean finds(TypeElement type) {
-    boolean found = stands(type) || isHidden(type);
+    boolean found = stands(type) || hides(type);
     for (Element member : type.getEnclosedElements()) {
-      found |= stands(member) || (member.getKind().isField() && inType(member.asType()));
+      found |=
+          stands(member) || (member.getKind().isField() && Constraints.matterIn(member.asType()));
       if (member instanceof ExecutableElement method) {
-        found |= inType(method.getReturnType());
+        found |= Constraints.matterIn(method.getReturnType());
         for (Element parameter : method.getParameters()) {
-          found |= stands(parameter) || inType(parameter.asType());
+          found |= stands(parameter) || Constraints.matterIn(parameter.asType());
         }
       }
     }
     for (Element component : type.getRecordComponents()) {
-      found |= stands(component) || inType(component.asType());
+      found |= stands(component) || Constraints.matterIn(component.asType());
     }
     return found;
   }
 
-  private boolean isHidden(TypeElement type) {
+  /** Whether it may have some that the compiler does not show. */
+  boolean hides(TypeElement type) {
     boolean holds = false;
     for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       holds |= field.asType() instanceof ArrayType || TypeText.isParametrised(field.asType());
@@ -60,40 +62,7 @@ final class ConstraintSearch {
     return holds && !sources.contains(outermost.getQualifiedName().toString());
   }
 
-  private static boolean inType(TypeMirror type) {
-    boolean found =
-        type.getAnnotationMirrors().stream()
-            .anyMatch(each -> isConstraint(each.getAnnotationType().asElement()));
-    if (type instanceof ArrayType array) {
-      return found || inType(array.getComponentType());
-    }
-    if (type instanceof DeclaredType declared) {
-      for (TypeMirror argument : declared.getTypeArguments()) {
-        found |= inType(argument);
-      }
-    }
-    return found;
-  }
-
   private static boolean stands(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .anyMatch(each -> isConstraint(each.getAnnotationType().asElement()));
-  }
-
-  private static boolean isConstraint(Element annotation) {
-    String name = ((TypeElement) annotation).getQualifiedName().toString();
-    if (name.startsWith("jakarta.validation.")
-        || name.startsWith("org.hibernate.validator.")
-        || AnnotationView.find(annotation, Names.CONSTRAINT) != null) {
-      return true;
-    }
-    for (ExecutableElement value : ElementFilter.methodsIn(annotation.getEnclosedElements())) {
-      if (value.getReturnType() instanceof ArrayType many
-          && many.getComponentType() instanceof DeclaredType held
-          && AnnotationView.find(held.asElement(), Names.CONSTRAINT) != null) {
-        return true;
-      }
-    }
-    return false;
+    return element.getAnnotationMirrors().stream().anyMatch(Constraints::matters);
   }
 }

@@ -22,7 +22,7 @@ final class EntryCheck implements Check {
     if (sources.contains(function.entry())) {
       report.add(place, Misuse.ENTRY_TAKEN, function.entryName(), function.simpleName());
     }
-    if (planner.plan(function).needsReference()
+    if (planner.plan(function).needsValidation()
         && elements.getTypeElement(Names.REFERENCE_PATH) == null) {
       report.add(place, Misuse.VALIDATION_MISSING, function.simpleName());
     }

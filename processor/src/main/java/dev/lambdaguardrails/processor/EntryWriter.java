@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import dev.lambdaguardrails.processor.BindingPlan.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.util.Elements;
@@ -16,8 +17,14 @@ final class EntryWriter {
   private final BindingPlan plan;
   private final ShapeReader shapes;
   private final Imports imports;
+  private final CompiledChecks checks;
 
-  EntryWriter(Elements elements, FunctionModel function, BindingPlan plan, ShapeReader shapes) {
+  EntryWriter(
+      Elements elements,
+      FunctionModel function,
+      BindingPlan plan,
+      ShapeReader shapes,
+      ConstraintModel constraints) {
     this.elements = elements;
     this.function = function;
     this.plan = plan;
@@ -26,6 +33,13 @@ final class EntryWriter {
     if (plan.isCompiled()) {
       imports.declare(CompiledBinding.NAME, function.entry());
     }
+    if (plan.input() == Path.COMPILED_CHECKED) {
+      imports.declare(CompiledChecks.INPUT, function.entry());
+    }
+    if (plan.output() == Path.COMPILED_CHECKED) {
+      imports.declare(CompiledChecks.OUTPUT, function.entry());
+    }
+    this.checks = new CompiledChecks(function, plan, imports, elements, constraints, shapes);
   }
 
   /** The source of the entry. */
@@ -39,6 +53,7 @@ final class EntryWriter {
   }
 
   private String body() {
+    String checked = checks.write();
     String entry = function.entryName();
     String guard = imports.name(Names.GUARD);
     SourceText body = new SourceText();
@@ -69,7 +84,9 @@ final class EntryWriter {
         .line("  public void handleRequest(" + parameters())
         .line("    guard.handle(in, out, context);")
         .line("  }")
-        .line(new CompiledBinding(function, plan, imports, elements, shapes).write() + '}')
+        .text(new CompiledBinding(function, plan, imports, elements, shapes).write())
+        .text(checked)
+        .line("}")
         .toString();
   }
 
@@ -96,7 +113,7 @@ final class EntryWriter {
     if (plan.isCompiled()) {
       body.assign(6, CompiledBinding.NAME + " binding", "new " + CompiledBinding.NAME, List.of());
     }
-    BindingWriter binding = new BindingWriter(imports);
+    BindingWriter binding = new BindingWriter(imports, checks);
     List<String> arguments = new ArrayList<>();
     String created = secrets.created(body);
     switch (function.handling()) {

@@ -127,7 +127,12 @@ public final class GuardProcessor extends AbstractProcessor {
     BindingPlan plan = planner.plan(function);
     plan.notes().forEach(note -> report.note(Place.of(function.type()), note));
     String source =
-        new EntryWriter(processingEnv.getElementUtils(), function, plan, planner.shapes(function))
+        new EntryWriter(
+                processingEnv.getElementUtils(),
+                function,
+                plan,
+                planner.shapes(function),
+                planner.constraints(function, new Report()))
             .source();
     try (Writer out =
         processingEnv.getFiler().createSourceFile(function.entry(), function.type()).openWriter()) {

@@ -4,7 +4,9 @@ package dev.lambdaguardrails.processor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodNames {
   private final String verb;
   private final Map<String, String> byType = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private final Deque<TypeMirror> open = new ArrayDeque<>();
 
   MethodNames(String verb) {
@@ -27,14 +30,20 @@ final class MethodNames {
     if (known != null) {
       return known;
     }
-    String name = verb + words(type);
-    int count = 1;
-    while (byType.containsValue(name)) {
-      count++;
-      name = verb + words(type) + count;
-    }
+    String name = fresh(words(type));
     byType.put(key, name);
     open.add(type);
+    return name;
+  }
+
+  /** A method of no type: a name that no other one has. */
+  String fresh(String words) {
+    String name = verb + words;
+    int count = 1;
+    while (!taken.add(name)) {
+      count++;
+      name = verb + words + count;
+    }
     return name;
   }
 
@@ -43,7 +52,8 @@ final class MethodNames {
     return open.poll();
   }
 
-  private static String words(TypeMirror type) {
+  /** A type in words. */
+  static String words(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return "ArrayOf" + words(array.getComponentType());
     }
@@ -61,7 +71,11 @@ final class MethodNames {
       }
       return words.toString();
     }
-    String name = TypeText.simple(type);
+    return capital(TypeText.simple(type));
+  }
+
+  /** A name within a name. */
+  static String capital(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

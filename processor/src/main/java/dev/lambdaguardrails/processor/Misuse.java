@@ -116,6 +116,14 @@ enum Misuse {
       "@JsonTypeInfo on {place} lets the JSON name a class, or hides which it may name.",
       "Write use = JsonTypeInfo.Id.NAME, and name the subtypes in @JsonSubTypes."),
 
+  CONSTRAINT_TYPE(
+      "@{annotation} on {place} does not support {type}.",
+      "Put it on {supported}; inside the brackets, if a container holds that."),
+  CONSTRAINT_VALUE("@{annotation} on {place} has {attribute} = {value}.", "Write {instead}."),
+  CHECK_MISSING(
+      "{check} has no check for @{annotation}.",
+      "Let the class be public and have one public static boolean method, of ({parameters})."),
+
   PART_ON_RECORD("A record of {source} has no parameters.", "Remove @{annotation}."),
   PART_ASTRAY(
       "@{annotation} on {place} binds nothing.",

@@ -38,6 +38,8 @@ final class Names {
   static final String GUARD_LIMITS = "dev.lambdaguardrails.guard.GuardLimits";
   static final String JSON_LIMITS = "dev.lambdaguardrails.bind.JsonLimits";
   static final String CHECKS = "dev.lambdaguardrails.bind.Checks";
+  static final String VIOLATIONS = "dev.lambdaguardrails.bind.Violations";
+  static final String VIOLATION = "dev.lambdaguardrails.failure.Violation";
   static final String INPUT_ARRAYS = "dev.lambdaguardrails.bind.InputArrays";
   static final String INPUT_READER = "dev.lambdaguardrails.bind.InputReader";
   static final String INPUT_SHAPE = "dev.lambdaguardrails.bind.InputShape";
@@ -53,6 +55,9 @@ final class Names {
   static final String INPUT = "dev.lambdaguardrails.bind.Input";
   static final String OUTPUT = "dev.lambdaguardrails.bind.Output";
   static final String REFERENCE_PATH = "dev.lambdaguardrails.validation.ReferencePath";
+
+  static final String CHECKED_BY = "dev.lambdaguardrails.validation.CheckedBy";
+  static final String CHECKED_BY_VALIDATOR = "dev.lambdaguardrails.validation.CheckedByValidator";
 
   static final String GENERATED = "javax.annotation.processing.Generated";
   static final String INPUT_STREAM = "java.io.InputStream";
@@ -70,6 +75,10 @@ final class Names {
   static final String JSON_IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
   static final String JSON_NODE = "com.fasterxml.jackson.databind.JsonNode";
   static final String JSON_SETTER = "com.fasterxml.jackson.annotation.JsonSetter";
+  static final String OVERRIDES = "jakarta.validation.OverridesAttribute";
+  static final String OVERRIDES_LIST = "jakarta.validation.OverridesAttribute.List";
+  static final String SINGLE = "jakarta.validation.ReportAsSingleViolation";
+  static final String VALID = "jakarta.validation.Valid";
   static final String JSON_CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
   static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
   static final String JSON_SUB_TYPES = "com.fasterxml.jackson.annotation.JsonSubTypes";

@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -16,6 +17,15 @@ final class SourceFiles {
 
   SourceFiles(ProcessingEnvironment environment) {
     this.environment = environment;
+  }
+
+  /** Whether a method is known to be written, and not the compiler's own. */
+  boolean writes(ExecutableElement method) {
+    try {
+      return Trees.instance(environment).getTree(method) != null;
+    } catch (IllegalArgumentException | NoClassDefFoundError noJavac) {
+      return false;
+    }
   }
 
   /** Whether a type is known to be declared in the file of another one. */

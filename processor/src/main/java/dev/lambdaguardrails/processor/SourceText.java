@@ -29,6 +29,31 @@ final class SourceText {
     return fit(indent, "", callee, arguments);
   }
 
+  /** Adds lines that are written already. */
+  SourceText text(String lines) {
+    text.append(lines);
+    return this;
+  }
+
+  /** Adds the head of a method or a constructor: its parameters, and what ends the head. */
+  SourceText list(int indent, String named, List<String> parameters, String end) {
+    String space = " ".repeat(indent);
+    String together = String.join(", ", parameters) + end;
+    return indent + named.length() + 1 + together.length() > WIDTH
+        ? line(space + named + '(').line(space + "    " + together)
+        : line(space + named + '(' + together);
+  }
+
+  /** Adds the head of a block that runs if one of some conditions holds. */
+  SourceText condition(int indent, List<String> conditions) {
+    String space = " ".repeat(indent);
+    String one = space + "if (" + String.join(" || ", conditions) + ") {";
+    return line(
+        one.length() > WIDTH
+            ? space + "if (" + String.join("\n" + space + "    || ", conditions) + ") {"
+            : one);
+  }
+
   /** Adds an assignment of what a call returns. */
   SourceText assign(int indent, String target, String callee, List<String> arguments) {
     String prefix = target + " = ";

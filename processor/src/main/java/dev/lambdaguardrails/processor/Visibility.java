@@ -42,7 +42,7 @@ final class Visibility {
       return false;
     }
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      if (constructor.getParameters().isEmpty() && member(from, constructor)) {
+      if (constructor.getParameters().isEmpty() && reaches(from, constructor)) {
         return true;
       }
     }
@@ -52,14 +52,15 @@ final class Visibility {
   /** Whether a type, and all that encloses it, can be named from where another one is. */
   boolean names(TypeElement from, Element type) {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (!member(from, each)) {
+      if (!reaches(from, each)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean member(TypeElement from, Element member) {
+  /** Whether a member of a visible type is visible itself. */
+  boolean reaches(TypeElement from, Element member) {
     Set<Modifier> modifiers = member.getModifiers();
     return modifiers.contains(Modifier.PUBLIC)
         || (!modifiers.contains(Modifier.PRIVATE)

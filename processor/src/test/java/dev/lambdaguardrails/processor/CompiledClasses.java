@@ -2,8 +2,10 @@
 package dev.lambdaguardrails.processor;
 
 import dev.lambdaguardrails.bind.Binder;
+import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Writer;
 import java.lang.reflect.Constructor;
+import java.time.Clock;
 import java.util.Map;
 
 /** Loads what a compilation wrote. */
@@ -41,6 +43,23 @@ final class CompiledClasses extends ClassLoader {
       Constructor<?> constructor = loadClass(entry + "$Binding").getDeclaredConstructor();
       constructor.setAccessible(true);
       return (B) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(entry, e);
+    }
+  }
+
+  /** The compiled checks of an entry, none if it has none. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // T is the function's one type
+  <T> Checks<T> checks(String entry, String name, Clock clock) {
+    if (!classes.containsKey(entry + '$' + name)) {
+      return Checks.none();
+    }
+    try {
+      Constructor<?> constructor = loadClass(entry + '$' + name).getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      Object[] arguments =
+          constructor.getParameterCount() == 0 ? new Object[0] : new Object[] {clock};
+      return (Checks<T>) constructor.newInstance(arguments);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(entry, e);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lambdaguardrails.bind.Binder;
+import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.JsonLimits;
 import dev.lambdaguardrails.bind.Output;
@@ -14,9 +15,14 @@ import dev.lambdaguardrails.bind.Payload;
 import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.validation.ReferencePath;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +36,21 @@ class DifferentialTest {
   private static final int DOCUMENTS = Integer.getInteger("documents", 335);
   private static final StrictJson JSON = new StrictJson(new JsonLimits(16, 64, 1000, 64, 10_000));
 
-  private final ReferencePath reference = ReferencePath.create();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-02-28T10:00:00Z"), ZoneOffset.UTC);
+
+  /** It warns of every {@code @Valid} on a container. */
+  private static final Logger QUIET = Logger.getLogger("org.hibernate.validator");
+
+  static {
+    QUIET.setLevel(Level.SEVERE);
+  }
+
+  private final ReferencePath reference = ReferencePath.create(CLOCK);
   private final List<String> disagreements = new ArrayList<>();
   private int accepted;
   private int refused;
+  private int invalid;
 
   @Test
   void compiledAndReference_ofRandomTypesAndDocuments_agree() {
@@ -47,6 +64,7 @@ class DifferentialTest {
     assertEquals(
         "", String.join("\n", disagreements.subList(0, Math.min(20, disagreements.size()))));
     assertTrue(accepted > TYPES * DOCUMENTS / 10, () -> "accepted: " + accepted);
+    assertTrue(invalid > TYPES * DOCUMENTS / 20, () -> "invalid: " + invalid);
     assertTrue(refused > TYPES * DOCUMENTS / 10, () -> "refused: " + refused);
   }
 
@@ -56,6 +74,8 @@ class DifferentialTest {
     Input<T> input = reference.input(type);
     Output<T> output = reference.output(type);
     assertEquals(input.binder().shape(), compiled.shape(), type::getName);
+    Checks<T> inputChecks = classes.checks("gen.GuardedF" + number, "InputChecks", CLOCK);
+    Checks<T> outputChecks = classes.checks("gen.GuardedF" + number, "OutputChecks", CLOCK);
     Random random = new Random(SEED * 17 + number);
     GeneratedDocuments documents = new GeneratedDocuments(random);
     for (int count = 0; count < DOCUMENTS; count++) {
@@ -70,7 +90,15 @@ class DifferentialTest {
       String wrote = output.writer() == null ? "" : expected.written(output.writer());
       accepted += expected.value() == null ? 0 : 1;
       refused += expected.value() == null ? 1 : 0;
-      if (!expected.text().equals(found.text()) || !wrote.equals(found.written(compiled))) {
+      String wrong = expected.checked(input.checks());
+      String answers = expected.checked(output.checks());
+      invalid += wrong.length() > 2 ? 1 : 0;
+      String foundWrong = found.checked(inputChecks);
+      String foundAnswers = found.checked(outputChecks);
+      if (!expected.text().equals(found.text())
+          || !wrote.equals(found.written(compiled))
+          || !wrong.equals(foundWrong)
+          || !answers.equals(foundAnswers)) {
         disagreements.add(
             "T"
                 + number
@@ -82,10 +110,14 @@ class DifferentialTest {
                 + expected.text()
                 + ' '
                 + wrote
+                + wrong
+                + answers
                 + "\n  compiled  "
                 + found.text()
                 + ' '
-                + found.written(compiled));
+                + found.written(compiled)
+                + foundWrong
+                + foundAnswers);
       }
     }
   }

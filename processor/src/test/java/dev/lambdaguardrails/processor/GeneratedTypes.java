@@ -16,15 +16,16 @@ final class GeneratedTypes {
           "Colour",
           "enum Colour { RED, GREEN { @Override public String toString() { return \"g\"; } }, BLUE_1 }",
           "Box",
-          "record Box<E>(E value, java.util.List<E> more) {}",
+          "record Box<E>(@Valid E value, @NotNull List<@NotNull @Valid E> more) {}",
           "Tree",
-          "record Tree(String name, java.util.List<Tree> children,"
-              + " java.util.Map<String, Tree> named) {}",
+          "@Fits(max = 12) record Tree(@NotNull @Size(max = 2) String name, List<@Valid Tree>"
+              + " children, @Valid Map<@Size(max = 1) String, Tree> named) { @AssertTrue public"
+              + " boolean hasName() { return name != null; } }",
           "Pair",
-          "record Pair<A, B>(A first, B second) {}",
+          "record Pair<A, B>(@NotNull A first, @Valid B second) {}",
           "Picky",
           """
-          record Picky(String value, int level) {
+          record Picky(@NotEmpty @Size(max = 2) String value, @Min(1) int level) {
             Picky {
               if (value != null && value.startsWith("x")) {
                 throw new IllegalArgumentException(value);
@@ -35,6 +36,8 @@ final class GeneratedTypes {
             }
           }
           """);
+
+  private static final Set<String> CONTAINERS = Set.of("List", "Set", "Map", "Optional");
 
   private static final List<String> PRIMITIVES =
       List.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
@@ -50,17 +53,17 @@ final class GeneratedTypes {
           "Float",
           "Double",
           "Character",
-          "java.math.BigDecimal",
-          "java.math.BigInteger",
-          "java.util.UUID",
+          "BigDecimal",
+          "BigInteger",
+          "UUID",
           "Colour",
-          "java.time.LocalDate",
-          "java.time.LocalTime",
-          "java.time.LocalDateTime",
-          "java.time.Instant",
-          "java.time.OffsetDateTime",
-          "java.time.Duration",
-          "java.time.Period");
+          "LocalDate",
+          "LocalTime",
+          "LocalDateTime",
+          "Instant",
+          "OffsetDateTime",
+          "Duration",
+          "Period");
 
   private static final List<String> ARRAYS =
       List.of("byte[]", "int[]", "long[]", "double[]", "String[]", "Colour[]", "Picky[]");
@@ -71,6 +74,7 @@ final class GeneratedTypes {
           "setUp", "is", "get", "out", "type", "_u", "fields_", "note", "lines");
 
   private final Random random;
+  private final GeneratedConstraints constraints;
   private final Map<String, String> records = new TreeMap<>();
   private String base = "";
 
@@ -79,16 +83,20 @@ final class GeneratedTypes {
 
   private GeneratedTypes(Random random) {
     this.random = random;
+    this.constraints = new GeneratedConstraints(random);
   }
 
   /** A function {@code Fn} and its record {@code Tn}, for each number below a count. */
   static Map<String, String> sources(long seed, int count) {
     Map<String, String> sources = new TreeMap<>();
-    SHARED.forEach((name, text) -> sources.put(path(name), "package gen;\n" + text));
+    String head = GeneratedConstraints.imports();
+    SHARED.forEach((name, text) -> sources.put(path(name), head + text));
+    GeneratedConstraints.SHARED.forEach(
+        (name, text) -> sources.put(path(name), head + text.replace("%s", name)));
     for (int number = 0; number < count; number++) {
       GeneratedTypes types = new GeneratedTypes(new Random(seed * 31 + number));
       types.input("T" + number);
-      types.records.forEach((name, text) -> sources.put(path(name), "package gen;\n" + text));
+      types.records.forEach((name, text) -> sources.put(path(name), head + text));
       sources.put(path("F" + number), function(number));
     }
     return sources;
@@ -125,7 +133,9 @@ final class GeneratedTypes {
         components.add(component(component, depth, parts));
       }
     }
-    records.put(name, "record " + name + "(" + String.join(", ", components) + ") {}\n");
+    records.put(
+        name,
+        constraints.onClass() + "record " + name + "(" + String.join(", ", components) + ") {}\n");
   }
 
   private String component(String name, int depth, boolean parts) {
@@ -138,9 +148,56 @@ final class GeneratedTypes {
       annotations += "@com.fasterxml.jackson.annotation.JsonAlias(" + alias + ") ";
     }
     if (parts && random.nextInt(8) == 0) {
-      return annotations + "@dev.lambdaguardrails.QueryParam " + part() + ' ' + name;
+      annotations += "@dev.lambdaguardrails.QueryParam ";
+      return annotations + declared(part(), name) + ' ' + name;
     }
-    return annotations + type(depth) + ' ' + name;
+    return annotations + declared(type(depth), name) + ' ' + name;
+  }
+
+  /** A type with constraints on it and on what it holds; a getter without a property has none. */
+  private String declared(String type, String name) {
+    boolean nameless = name.equals("get") || (name.equals("is") && type.equals("boolean"));
+    if (nameless) {
+      return type;
+    }
+    String outer = outer(type);
+    String valid = "";
+    if (random.nextInt(3) == 0 && !isOfContainers(type)) {
+      valid = "@Valid ";
+    }
+    return valid + constraints.on(outer) + inside(type);
+  }
+
+  /** A container's type with constraints on what it holds. */
+  private String inside(String type) {
+    if (!CONTAINERS.contains(outer(type))) {
+      return type;
+    }
+    String held = type.substring(type.indexOf('<') + 1, type.length() - 1);
+    String key = "";
+    if (outer(type).equals("Map")) {
+      key = constraints.on("String") + "String, ";
+      held = held.substring("String, ".length());
+    }
+    String valid = random.nextInt(2) == 0 && !CONTAINERS.contains(outer(held)) ? "@Valid " : "";
+    if (held.endsWith("[]")) {
+      return outer(type) + '<' + key + held + '>';
+    }
+    return outer(type) + '<' + key + valid + constraints.on(outer(held)) + inside(held) + '>';
+  }
+
+  private static boolean isOfContainers(String type) {
+    return CONTAINERS.contains(outer(type))
+        && CONTAINERS.stream().anyMatch(each -> held(type).startsWith(each + '<'));
+  }
+
+  private static String held(String type) {
+    String held = type.substring(type.indexOf('<') + 1);
+    return held.startsWith("String, ") ? held.substring("String, ".length()) : held;
+  }
+
+  private static String outer(String type) {
+    return type.indexOf('<') < 0 ? type : type.substring(0, type.indexOf('<'));
   }
 
   private String part() {
@@ -150,8 +207,8 @@ final class GeneratedTypes {
       scalar = scalar();
     }
     return switch (kind) {
-      case 0 -> "java.util.List<" + scalar + '>';
-      case 1 -> "java.util.Optional<" + scalar + '>';
+      case 0 -> "List<" + scalar + '>';
+      case 1 -> "Optional<" + scalar + '>';
       case 2 -> PRIMITIVES.get(random.nextInt(PRIMITIVES.size() - 1));
       default -> scalar;
     };
@@ -177,10 +234,10 @@ final class GeneratedTypes {
       return scalar();
     }
     return switch (kind) {
-      case 6, 7 -> "java.util.List<" + element(depth + 1, 6 + random.nextInt(12)) + '>';
+      case 6, 7 -> "List<" + element(depth + 1, 6 + random.nextInt(12)) + '>';
       case 8 -> set(depth);
-      case 9 -> "java.util.Map<String, " + element(depth + 1, 6 + random.nextInt(12)) + '>';
-      case 10 -> "java.util.Optional<" + element(depth + 1, 11 + random.nextInt(9)) + '>';
+      case 9 -> "Map<String, " + element(depth + 1, 6 + random.nextInt(12)) + '>';
+      case 10 -> "Optional<" + element(depth + 1, 11 + random.nextInt(9)) + '>';
       case 11 -> "Box<" + element(depth + 1, 11 + random.nextInt(9)) + '>';
       case 12 -> "Picky";
       case 13 -> random.nextBoolean() ? "Tree" : "Pair<String, " + scalar() + '>';
@@ -192,7 +249,7 @@ final class GeneratedTypes {
   private String set(int depth) {
     boolean outer = hashed;
     hashed = true;
-    String set = "java.util.Set<" + element(depth + 1, 6 + random.nextInt(12)) + '>';
+    String set = "Set<" + element(depth + 1, 6 + random.nextInt(12)) + '>';
     hashed = outer;
     return set;
   }

@@ -4,8 +4,10 @@ package dev.lambdaguardrails.processor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lambdaguardrails.bind.Binder;
+import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Payload;
 import dev.lambdaguardrails.bind.StrictJson;
+import dev.lambdaguardrails.bind.Violations;
 import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Refusal;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,22 @@ record Verdict<T>(@Nullable T value, String text) {
       return thrown.getClass().getName();
     }
     return text.toString();
+  }
+
+  /** What checks find wrong with the input, as many as may be compared. */
+  String checked(Checks<T> checks) {
+    if (value == null) {
+      return "";
+    }
+    try {
+      List<String> found = new ArrayList<>();
+      for (Violation violation : checks.check(value)) {
+        found.add(violation.pointer() + ' ' + violation.code() + new TreeMap<>(violation.args()));
+      }
+      return found.size() < Violations.MOST ? found.stream().sorted().toList().toString() : "many";
+    } catch (RuntimeException thrown) {
+      return thrown.getClass().getName();
+    }
   }
 
   private static String shown(Failure failure) {

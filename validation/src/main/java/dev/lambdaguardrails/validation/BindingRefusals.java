@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import dev.lambdaguardrails.bind.StrictJson;
+import dev.lambdaguardrails.bind.Violations;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
@@ -121,7 +122,7 @@ final class BindingRefusals {
       String name = step.getFieldName();
       if (name != null) {
         boolean declared = !(step.getFrom() instanceof Map) && knownNames.contains(name);
-        Pointers.append(pointer, declared ? name : "*");
+        Violations.append(pointer, declared ? name : "*");
       } else if (step.getIndex() >= 0) {
         // A set counts what it holds, not what was read.
         String index = step.getFrom() instanceof Set ? "*" : Integer.toString(step.getIndex());

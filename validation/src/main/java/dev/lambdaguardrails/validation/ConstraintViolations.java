@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
+import dev.lambdaguardrails.bind.Violations;
 import dev.lambdaguardrails.failure.Violation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -52,7 +53,7 @@ final class ConstraintViolations {
         pointer.append('/').append(node.getIndex() == null ? "*" : node.getIndex().toString());
       }
       if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-        Pointers.append(pointer, node.getName());
+        Violations.append(pointer, node.getName());
       }
     }
     return pointer.toString();

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation;
 
+import dev.lambdaguardrails.bind.Violations;
 import dev.lambdaguardrails.failure.Violation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.ValidationException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolatorContext;
 
 /**
@@ -21,10 +18,7 @@ import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolator
  * number. Of one check, on its thread.
  */
 final class Findings implements MessageInterpolator {
-  /** As many as a problem document shows. */
-  static final int MOST = 100;
-
-  private final Set<Violation> found = new LinkedHashSet<>();
+  private final Violations found = new Violations();
   private String prefix = "";
 
   /** Sets where in the input the next bean stands. */
@@ -33,14 +27,12 @@ final class Findings implements MessageInterpolator {
   }
 
   boolean isFull() {
-    return found.size() >= MOST;
+    return found.isFull();
   }
 
   /** What was found, in the order of pointers. */
   List<Violation> sorted() {
-    List<Violation> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparing(Violation::pointer).thenComparing(Violation::code));
-    return sorted;
+    return found.sorted();
   }
 
   @Override

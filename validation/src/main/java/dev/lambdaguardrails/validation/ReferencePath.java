@@ -12,6 +12,8 @@ import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import java.lang.reflect.Type;
+import java.time.Clock;
+import java.time.ZoneId;
 
 /**
  * Binding by jackson-databind and constraints by Hibernate Validator: complete, and slow to start.
@@ -23,13 +25,20 @@ import java.lang.reflect.Type;
  */
 public final class ReferencePath {
   private final JsonMapper mapper = ReferenceMapper.strict();
-  private final ReferenceValidator validator = new ReferenceValidator();
+  private final ReferenceValidator validator;
 
-  private ReferencePath() {}
+  private ReferencePath(Clock clock) {
+    this.validator = new ReferenceValidator(clock);
+  }
 
   /** Sets up both libraries. */
   public static ReferencePath create() {
-    return new ReferencePath();
+    return create(Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** Sets up both libraries, with a clock that says what is past and future. */
+  public static ReferencePath create(Clock clock) {
+    return new ReferencePath(clock);
   }
 
   /** The input of a type. */

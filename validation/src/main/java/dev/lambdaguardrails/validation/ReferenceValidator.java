@@ -5,6 +5,7 @@ import dev.lambdaguardrails.failure.Misconfiguration;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.ValidatorFactory;
+import java.time.Clock;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 
@@ -14,14 +15,19 @@ import org.hibernate.validator.HibernateValidator;
  * <p>Not its predefined scope, which takes a class that is not in it for one without constraints.
  */
 final class ReferenceValidator {
-  private final ValidatorFactory validators =
-      Validation.byProvider(HibernateValidator.class)
-          .configure()
-          .ignoreXmlConfiguration()
-          .messageInterpolator(new Findings())
-          .traversableResolver(new EverythingReachable())
-          .propertyNodeNameProvider(new JsonNames())
-          .buildValidatorFactory();
+  private final ValidatorFactory validators;
+
+  ReferenceValidator(Clock clock) {
+    this.validators =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new Findings())
+            .traversableResolver(new EverythingReachable())
+            .propertyNodeNameProvider(new JsonNames())
+            .clockProvider(() -> clock)
+            .buildValidatorFactory();
+  }
 
   /**
    * Whether one of some classes has a constraint, of its own or cascaded. Reads all of them, which

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.bind;
+
+import dev.lambdaguardrails.failure.Violation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one check finds wrong, and no more than an answer can hold: each violation once, in the
+ * order of pointers.
+ *
+ * <p>A compiled check walks through its value, and tells here where it stands. A pointer is written
+ * only for what is wrong; as long as nothing is, nothing is allocated but the steps of the deepest
+ * place. Of one check, on its thread.
+ */
+public final class Violations {
+  /** As many as a problem document shows. */
+  public static final int MOST = 100;
+
+  /** The step to an element that has no position, or whose key is the caller's own. */
+  private static final String UNNAMED = "*";
+
+  private static final int STEPS = 8;
+
+  private final @Nullable Clock clock;
+  private List<Violation> found = List.of();
+  private @Nullable String[] names = {};
+  private int[] indexes = {};
+  private int depth;
+
+  /** Those of a check without constraints on times. */
+  public Violations() {
+    this.clock = null;
+  }
+
+  /** Those of a check whose present is that of a clock. */
+  public Violations(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The clock of the check. */
+  public Clock clock() {
+    if (clock == null) {
+      throw new IllegalStateException("a check without a clock");
+    }
+    return clock;
+  }
+
+  /** Goes to a property, by its name in JSON. */
+  public void enter(String name) {
+    step(name, 0);
+  }
+
+  /** Goes to an element of a list or array. */
+  public void enter(int index) {
+    step(null, index);
+  }
+
+  /** Goes to the elements of a set, or the keys or values of a map. */
+  public void enterUnnamed() {
+    step(UNNAMED, 0);
+  }
+
+  /** Goes back to what holds this place. */
+  public void leave() {
+    depth--;
+  }
+
+  /** Adds what is wrong with the value at this place. */
+  public void add(String code, Map<String, Object> args) {
+    add(new Violation(pointer().toString(), code, args));
+  }
+
+  /** Adds what is wrong with a property of the value at this place. */
+  public void add(String name, String code, Map<String, Object> args) {
+    StringBuilder pointer = pointer();
+    append(pointer, name);
+    add(new Violation(pointer.toString(), code, args));
+  }
+
+  /** Adds a violation, unless it is known, or there are too many. */
+  public void add(Violation violation) {
+    int at = 0;
+    while (at < found.size() && order(found.get(at), violation) <= 0) {
+      if (found.get(at).equals(violation)) {
+        return;
+      }
+      at++;
+    }
+    if (!isFull()) {
+      if (found.isEmpty()) {
+        found = new ArrayList<>();
+      }
+      found.add(at, violation);
+    }
+  }
+
+  /** Whether there are as many as an answer shows: the check may end. */
+  public boolean isFull() {
+    return found.size() >= MOST;
+  }
+
+  /** What was found, by pointer and code. */
+  public List<Violation> sorted() {
+    return found;
+  }
+
+  /** Appends a name to a pointer. */
+  public static void append(StringBuilder pointer, String name) {
+    pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+  }
+
+  private StringBuilder pointer() {
+    StringBuilder pointer = new StringBuilder();
+    for (int at = 0; at < depth; at++) {
+      String name = names[at];
+      if (name == null) {
+        pointer.append('/').append(indexes[at]);
+      } else {
+        append(pointer, name);
+      }
+    }
+    return pointer;
+  }
+
+  private void step(@Nullable String name, int index) {
+    if (depth == indexes.length) {
+      int length = depth + STEPS;
+      names = Arrays.copyOf(names, length);
+      indexes = Arrays.copyOf(indexes, length);
+    }
+    names[depth] = name;
+    indexes[depth] = index;
+    depth++;
+  }
+
+  private static int order(Violation one, Violation other) {
+    int order = one.pointer().compareTo(other.pointer());
+    return order == 0 ? one.code().compareTo(other.code()) : order;
+  }
+}
