@@ -28,8 +28,9 @@ final class ColdStart {
   /** Measures, and prints the table. */
   Report run(PrintStream out) throws IOException {
     Report report;
-    try (TemporaryFolder folder = TemporaryFolder.create("cold-start")) {
-      report = measure(folder.path());
+    try (TemporaryFolder folder = TemporaryFolder.create("cold-start");
+        SecretsServer secrets = new SecretsServer(folder.path())) {
+      report = measure(folder.path(), secrets);
     }
     out.println(report.table());
     if (options.json() != null) {
@@ -38,8 +39,8 @@ final class ColdStart {
     return report;
   }
 
-  private Report measure(Path folder) throws IOException {
-    List<Variant> variants = Variant.discover(layout.variants(), options.variants());
+  private Report measure(Path folder, SecretsServer secrets) throws IOException {
+    List<Variant> variants = secrets.equip(Variant.discover(layout.variants(), options.variants()));
     Archives archives =
         switch (options.sharing()) {
           case NONE -> Archives.NONE;

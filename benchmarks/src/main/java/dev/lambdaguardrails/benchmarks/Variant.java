@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param status property {@code answer.status}: the right status code
  * @param body property {@code answer.body}: text that the right body holds
  * @param environment properties {@code env.NAME}: variables of the function
+ * @param server property {@code server}: {@code secrets} if it needs a store of secrets
  * @param classpath its jar and the jars of {@code target/lib}
  */
 record Variant(
@@ -34,6 +35,7 @@ record Variant(
     int status,
     String body,
     Map<String, String> environment,
+    String server,
     List<Path> classpath) {
 
   private static final String PROPERTIES = "variant.properties";
@@ -84,6 +86,7 @@ record Variant(
         Integer.parseInt(required(properties, "answer.status")),
         required(properties, "answer.body"),
         environment,
+        properties.getProperty("server", ""),
         classpath);
   }
 
@@ -93,6 +96,13 @@ record Variant(
       throw new BenchmarkFailure(PROPERTIES + " names no " + key);
     }
     return value;
+  }
+
+  /** The same with more variables. */
+  Variant with(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(variables);
+    return new Variant(name, handler, event, status, body, all, server, classpath);
   }
 
   /** The class of the handler, without the method. */

@@ -91,13 +91,13 @@ final class SecretsManager implements SecretSource {
     private HttpAnswer call(String target, String json)
         throws IOException, GeneralSecurityException, FlatJson.Unreadable {
       AwsEndpoint to = endpoint == null ? endpoint() : endpoint;
+      AwsCredentials by = credentials == null ? credentials() : credentials;
       HttpConnection open = connection;
       if (open == null || open.over()) {
         close();
         open = new HttpConnection(to.endpoint(), budget, LONGEST_ANSWER);
         connection = open;
       }
-      AwsCredentials by = credentials == null ? credentials() : credentials;
       byte[] request =
           new AwsJsonRequest(to.endpoint(), to.region(), "secretsmanager", clock)
               .write(target, json, by);

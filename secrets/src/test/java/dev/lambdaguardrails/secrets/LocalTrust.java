@@ -3,14 +3,10 @@ package dev.lambdaguardrails.secrets;
 
 import dev.lambdaguardrails.samples.runtime.LocalTls;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that this JVM trusts, made once, and one that only its server does. */
 final class LocalTrust {
@@ -37,17 +33,10 @@ final class LocalTrust {
 
   /** Trusts a certificate, and nothing else, from now on. */
   static void trust(LocalTls tls) {
-    try (InputStream in = Files.newInputStream(tls.trust())) {
-      KeyStore store = KeyStore.getInstance("JKS");
-      store.load(in, null);
-      TrustManagerFactory managers =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(store);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      SSLContext.setDefault(context);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+    try {
+      SSLContext.setDefault(tls.trusting());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

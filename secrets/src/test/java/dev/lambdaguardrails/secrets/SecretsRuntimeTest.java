@@ -11,8 +11,14 @@ import dev.lambdaguardrails.samples.runtime.LocalSecrets;
 import dev.lambdaguardrails.samples.runtime.LocalService;
 import dev.lambdaguardrails.samples.runtime.LocalTls;
 import dev.lambdaguardrails.samples.runtime.Posted;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,10 +50,14 @@ class SecretsRuntimeTest {
   }
 
   private LocalRuntime start(LocalService service) {
+    return start(service.url());
+  }
+
+  private LocalRuntime start(String url) {
     return LocalRuntime.start(
         Launch.of("dev.lambdaguardrails.secrets.GuardedPay")
             .jvmOptions(tls.jvmOptions().toArray(new String[0]))
-            .environment("AWS_ENDPOINT_URL_SECRETS_MANAGER", service.url())
+            .environment("AWS_ENDPOINT_URL_SECRETS_MANAGER", url)
             .environment("PAYMENT_KEY_SECRET", "prod/payment")
             .build());
   }
@@ -102,5 +112,24 @@ class SecretsRuntimeTest {
       assertTrue(told.contains("secret ${PAYMENT_KEY_SECRET}: failing"), told);
       assertFalse(told.contains(CANARY), told);
     }
+  }
+
+  /** The runtime client puts a list of its own in the place of the JDK's disabled algorithms. */
+  @Test
+  void handshake_underTheRuntimeClient_offersTls12AndLaterAlone() throws IOException {
+    byte[] hello;
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        LocalRuntime runtime = start("https://localhost:" + listener.getLocalPort())) {
+      try (Socket client = listener.accept()) {
+        DataInputStream in = new DataInputStream(client.getInputStream());
+        in.skipBytes(3);
+        hello = in.readNBytes(in.readUnsignedShort());
+      }
+      assertTrue(runtime.initError().isPresent());
+    }
+    // Extension 43, five bytes long: a list of four bytes, TLS 1.3 and TLS 1.2.
+    assertTrue(
+        new String(hello, StandardCharsets.ISO_8859_1).contains("\0\53\0\5\4\3\4\3\3"),
+        Arrays.toString(hello));
   }
 }

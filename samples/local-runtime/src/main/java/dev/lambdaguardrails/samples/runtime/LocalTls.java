@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A fresh key with a certificate for this machine, and a trust store that holds it: made by the
@@ -72,6 +73,22 @@ public record LocalTls(Path keys, Path trust) {
   public List<String> jvmOptions() {
     return List.of(
         "-Djavax.net.ssl.trustStore=" + trust, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+  }
+
+  /** What trusts the certificate, and nothing else. */
+  public SSLContext trusting() throws IOException {
+    try (InputStream in = Files.newInputStream(trust)) {
+      KeyStore store = KeyStore.getInstance("JKS");
+      store.load(in, null);
+      TrustManagerFactory managers =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What a server has the certificate by. */

@@ -62,9 +62,9 @@ public final class HttpConnection {
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setProtocols(PROTOCOLS);
     parameters.setCipherSuites(SUITES);
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
     secured.startHandshake();
+    PeerName.verify(secured.getSession(), endpoint.host());
     return secured;
   }
 
