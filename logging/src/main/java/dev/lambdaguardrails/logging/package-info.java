@@ -4,7 +4,8 @@
  *
  * <p>Start here: there is nothing to call. With this module on the classpath, logback sets itself
  * up through {@link dev.lambdaguardrails.logging.LoggingConfigurator}, and SLF4J writes lines.
- * {@link dev.lambdaguardrails.logging.RedactingEncoder} is for those who keep a {@code
+ * {@link dev.lambdaguardrails.logging.JsonLogging#start} does so sooner and faster, from an entry's
+ * init; {@link dev.lambdaguardrails.logging.RedactingEncoder} is for those who keep a {@code
  * logback.xml}. Every field, limit and setting: {@code docs/logging.md}.
  */
 @NullMarked
