@@ -181,7 +181,8 @@ final class Priming implements AutoCloseable {
 
   private void failed(Throwable thrown) {
     ErrorMapper.rethrowFatal(thrown);
-    Fault fault = thrown instanceof Fault known ? known : Fault.of(FaultCode.CONTROL_FAILED, thrown);
+    Fault fault =
+        thrown instanceof Fault known ? known : Fault.of(FaultCode.CONTROL_FAILED, thrown);
     tell(fault.code(), FaultTrace.of(fault));
   }
 
