@@ -106,7 +106,8 @@ final class GeneratedTypes {
     return "gen/" + name + ".java";
   }
 
-  private static String function(int number) {
+  /** A function that takes and answers a type. */
+  static String function(int number) {
     return """
     package gen;
     import dev.lambdaguardrails.*;

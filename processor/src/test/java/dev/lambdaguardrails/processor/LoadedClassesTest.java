@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a fresh JVM loads to serve events by a compiled entry without constraints. */
+/** What a fresh JVM loads to serve events by a compiled entry. */
 @Timeout(60)
 class LoadedClassesTest {
   private static final List<String> REFERENCE =
@@ -27,6 +27,17 @@ class LoadedClassesTest {
           "org.hibernate.validator.",
           "jakarta.validation.",
           "dev.lambdaguardrails.validation.");
+
+  /** The jars that a compiled function excludes. */
+  private static final List<String> EXCLUDED =
+      List.of(
+          "jackson-databind",
+          "jackson-annotations",
+          "jackson-datatype",
+          "hibernate-validator",
+          "jakarta.validation",
+          "classmate",
+          "jboss-logging");
 
   private static final String BODY =
       "{\\\"gift\\\":true,\\\"ship-on\\\":\\\"2026-02-28\\\",\\\"lines\\\":[{\\\"sku\\\":\\\"a\\\","
@@ -40,6 +51,14 @@ class LoadedClassesTest {
           + "\"isBase64Encoded\":false,\"body\":\""
           + BODY
           + "\"}";
+
+  private static final String USER =
+      "{\"version\":\"2.0\",\"rawPath\":\"/\",\"rawQueryString\":\"tenant=acme\",\"headers\":"
+          + "{\"content-type\":\"application/json\"},\"requestContext\":{\"http\":{\"method\":"
+          + "\"POST\"}},\"isBase64Encoded\":false,\"body\":\"{\\\"name\\\":\\\"Ada\\\","
+          + "\\\"email\\\":\\\"a@b.de\\\",\\\"born-on\\\":\\\"1815-12-10\\\",\\\"seats\\\":%s,"
+          + "\\\"roles\\\":[\\\"r\\\"],\\\"tags\\\":[],\\\"table\\\":[[1]],\\\"code\\\":\\\"AB\\\","
+          + "\\\"address\\\":{\\\"street\\\":\\\"S\\\"}}\"}";
 
   @TempDir private Path folder;
 
@@ -60,6 +79,27 @@ class LoadedClassesTest {
         lines.stream().filter(line -> REFERENCE.stream().anyMatch(line::contains)).toList());
   }
 
+  @Test
+  void entryWithConstraints_withoutTheLibrariesOfTheReferencePath_servesAndRefuses()
+      throws IOException, InterruptedException {
+    write(Compilation.of(Resources.sources("entries/RegisterUser.java")));
+    List<String> lines =
+        run("com.acme.GuardedRegisterUser", USER.formatted("1"), USER.formatted("0"));
+    List<String> answers = lines.stream().filter(line -> line.startsWith("ANSWER ")).toList();
+    assertEquals(2, answers.size(), () -> untagged(lines));
+    assertTrue(answers.get(0).contains("\"statusCode\":200"), () -> untagged(lines));
+    assertTrue(answers.get(1).contains("\"statusCode\":422"), answers.get(1));
+    assertTrue(answers.get(1).contains("/seats"), answers.get(1));
+    assertTrue(answers.get(1).contains("Positive"), answers.get(1));
+    assertTrue(lines.stream().anyMatch(line -> line.contains("GuardedRegisterUser$InputChecks ")));
+    assertEquals(
+        List.of(),
+        lines.stream()
+            .filter(line -> REFERENCE.stream().anyMatch(line::contains))
+            .filter(line -> !line.contains("dev.lambdaguardrails.validation.check."))
+            .toList());
+  }
+
   private static String untagged(List<String> lines) {
     return String.join("\n", lines.stream().filter(line -> !line.startsWith("[")).toList());
   }
@@ -74,7 +114,13 @@ class LoadedClassesTest {
   }
 
   private List<String> run(String... arguments) throws IOException, InterruptedException {
-    String classpath = folder + File.pathSeparator + System.getProperty("java.class.path");
+    List<String> kept = new ArrayList<>(List.of(folder.toString()));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (EXCLUDED.stream().noneMatch(entry::contains)) {
+        kept.add(entry);
+      }
+    }
+    String classpath = String.join(File.pathSeparator, kept);
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -45,6 +45,22 @@ class NamesTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @EnumSource(BuiltIn.class)
+  void check_ofBuiltInConstraint_isAMethod(BuiltIn constraint) {
+    assertDoesNotThrow(
+        () -> Class.forName("jakarta.validation.constraints." + constraint.annotation));
+    Class<?> owner = assertDoesNotThrow(() -> Class.forName(constraint.owner));
+    assertTrue(
+        Arrays.stream(owner.getMethods())
+            .anyMatch(method -> method.getName().equals(constraint.method)));
+  }
+
+  @Test
+  void constraints_ofTheSpecification_areAllBuiltIn() {
+    assertEquals(22, BuiltIn.values().length);
+  }
+
+  @ParameterizedTest(name = "{0}")
   @EnumSource(EventSource.class)
   void source_ofCore_isKnown(EventSource source) {
     assertEquals(source.isRequest(), Source.named(source.name()).request);

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Constraints outside the compiled path go to the reference checks, and a note says why. */
+class ConstraintFallbackTest {
+  private static final String HEAD =
+      """
+      package com.acme;
+      import dev.lambdaguardrails.*;
+      import dev.lambdaguardrails.validation.*;
+      import jakarta.validation.*;
+      import jakarta.validation.constraints.*;
+      import jakarta.validation.groups.*;
+      import jakarta.validation.valueextraction.*;
+      import java.lang.annotation.*;
+      import java.util.*;
+      import org.hibernate.validator.constraints.*;
+      """;
+
+  private static final String DECLARED =
+      """
+      @Constraint(validatedBy = %s)
+      @Target({ElementType.FIELD, ElementType.METHOD, ElementType.TYPE, ElementType.TYPE_USE})
+      @Retention(RetentionPolicy.RUNTIME)
+      @interface %s {
+        String message() default "";
+        Class<?>[] groups() default {};
+        Class<? extends Payload>[] payload() default {};
+        final class Check implements ConstraintValidator<%s, String> {
+          @Override public boolean isValid(String value, ConstraintValidatorContext context) {
+            return true;
+          }
+        }
+      }
+      """;
+
+  private static Map<String, String> sources(String components) {
+    return Map.of(
+        "com/acme/Create.java",
+        HEAD
+            + """
+            @Guarded(EventSource.HTTP_API) @PublicAccess
+            class Create implements GuardedFunction<Draft, Void> {
+              @Override public Void handle(Draft draft, Invocation call) { return null; }
+            }
+            """,
+        "com/acme/Draft.java",
+        HEAD + components,
+        "com/acme/Line.java",
+        HEAD + "record Line(@NotNull String sku) {}",
+        "com/acme/Box.java",
+        HEAD + "record Box<E>(E value) {}",
+        "com/acme/Own.java",
+        HEAD + DECLARED.formatted("Own.Check.class", "Own", "Own"),
+        "com/acme/Both.java",
+        HEAD
+            + "@CheckedBy(BothCheck.class) "
+            + DECLARED.formatted("Both.Check.class", "Both", "Both"),
+        "com/acme/BothCheck.java",
+        HEAD
+            + "public final class BothCheck { public static boolean is(String v) { return true; } }");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      record Draft(@NotNull(groups = Override.class) String a) {} | Draft.a has @NotNull, which names groups.
+      record Draft(@NotNull(payload = Unwrapping.Skip.class) String a) {} | Draft.a has @NotNull, which unwraps.
+      record Draft(@URL String a) {} | Draft.a has @URL, a constraint of Hibernate Validator's own.
+      record Draft(List<@URL String> a) {} | Draft.a has @URL, a constraint of Hibernate Validator's own.
+      record Draft(@Own String a) {} | Draft.a has @Own, which has a ConstraintValidator of its own.
+      record Draft(@Both String a) {} | Draft.a has @Both, which has a ConstraintValidator of its own.
+      @Own record Draft(String a) {} | Draft has @Own, which has a ConstraintValidator of its own.
+      @GroupSequence(Draft.class) record Draft(String a) {} | Draft has @GroupSequence, which is no constraint.
+      record Draft(@Valid @ConvertGroup(to = Override.class) Line a) {} | Draft.a has @ConvertGroup, which is no constraint.
+      record Draft(@Valid List<List<Line>> a) {} | Draft.a has @Valid on a container of containers.
+      record Draft(List<@Valid List<Line>> a) {} | Draft.a has @Valid on a container in a container.
+      record Draft(Box<@NotNull String> a) {} | Draft.a has a constraint on what no container of the JDK holds.
+      record Draft(String @NotNull [] a) {} | Draft.a has an annotation in its type that no validator sees.
+      record Draft(@NotNull String a) { public String a() { return a; } } | Draft.a has a constraint, and an accessor that may change its value.
+      record Draft(String a) { @AssertTrue private boolean hasA() { return a != null; } } | Draft.hasA has a constraint, and cannot be called.
+      """)
+  void constraint_outsideTheCompiledPath_isNotedAndCheckedByTheReference(
+      String components, String reason) {
+    Compilation compilation = Compilation.of(sources(components));
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
+    assertEquals(
+        List.of("com/acme/Create.java:12: Draft is checked by the reference path: " + reason),
+        compilation.messages(Diagnostic.Kind.NOTE));
+    String entry = compilation.generated().values().iterator().next();
+    assertTrue(entry.contains("reference.inputChecks(Draft.class)"), entry);
+    assertFalse(entry.contains("InputChecks implements"), entry);
+  }
+
+  @Test
+  void constraints_withoutValidationOnTheClasspath_areAnError() {
+    Map<String, String> sources =
+        Map.of(
+            "com/acme/Create.java",
+            """
+            package com.acme;
+            import dev.lambdaguardrails.*;
+            @Guarded(EventSource.HTTP_API) @PublicAccess
+            class Create implements GuardedFunction<Draft, Void> {
+              @Override public Void handle(Draft draft, Invocation call) { return null; }
+            }
+            """,
+            "com/acme/Draft.java",
+            """
+            package com.acme;
+            record Draft(@jakarta.validation.constraints.NotBlank String title) {}
+            """);
+    assertEquals(
+        List.of(
+            "com/acme/Create.java:4: The entry of Create needs"
+                + " dev.lambdaguardrails.validation.ReferencePath. Add the dependency"
+                + " dev.lambdaguardrails:guardrails-validation."),
+        Compilation.without("validation" + File.separator + "target", sources)
+            .messages(Diagnostic.Kind.ERROR));
+  }
+
+  @Test
+  void constraints_thatNothingCascadesTo_needNoChecks() {
+    Compilation compilation = Compilation.of(sources("record Draft(Line a) {}"));
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.NOTE));
+    assertTrue(
+        compilation.generated().values().iterator().next().contains("(binding, Checks.none())"));
+  }
+}
