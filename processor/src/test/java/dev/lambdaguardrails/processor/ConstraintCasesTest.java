@@ -49,7 +49,7 @@ class ConstraintCasesTest {
     for (String line : Resources.read(CASES).lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] cells = line.split("\\|", -1);
-        for (String type : cells[1].strip().split(", (?![^<]*>)")) {
+        for (String type : cells[1].strip().split(", (?![^<]*>)", -1)) {
           cases.add(new Case(cells[0].strip(), type, values(cells[2]), values(cells[3])));
         }
       }
@@ -58,7 +58,7 @@ class ConstraintCasesTest {
   }
 
   private static List<String> values(String cell) {
-    return cell.isBlank() ? List.of() : List.of(cell.strip().split("  +"));
+    return cell.isBlank() ? List.of() : List.of(cell.strip().split("  +", -1));
   }
 
   private static CompiledClasses compiled(List<Case> cases) {
