@@ -47,7 +47,7 @@ class RestorationTest {
     assertNull(failed.getCause());
     assertEquals(0, failed.getStackTrace().length);
     assertEquals(false, String.valueOf(failed.getMessage()).contains("a secret"));
-    assertEquals("deadline", events.only().code());
+    assertEquals("init-failed", events.only().code());
     assertEquals(false, events.only().toString().contains("a secret"));
   }
 
