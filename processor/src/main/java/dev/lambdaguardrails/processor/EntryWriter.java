@@ -73,6 +73,9 @@ final class EntryWriter {
             imports.name(Names.EVENT_SOURCE) + '.' + function.source());
     body.assign(4, imports.name(Names.GUARD_BUILDER) + " guard", guard + ".around", around);
     body.line("    try {");
+    if (elements.getTypeElement(Names.JSON_LOGGING) != null) {
+      body.line("      " + imports.name(Names.JSON_LOGGING) + ".start();");
+    }
     new SettingsWriter(body, imports, elements).write(function);
     serve(body, secrets);
     return body.line("    } catch (Throwable failure) {")

@@ -4,6 +4,7 @@ package dev.lambdaguardrails.processor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,12 @@ record Compilation(
   /** The inputs of most tests are bounded by nothing: what is told of that has its own tests. */
   private static final List<String> UNWARNED = List.of("-A" + Silence.OPTION + "=none");
 
-  private static final String CLASSPATH = System.getProperty("java.class.path");
+  private static final String WHOLE_CLASSPATH = System.getProperty("java.class.path");
+
+  /** Without the logging module, which few functions of the tests have. */
+  private static final String CLASSPATH =
+      without(
+          Path.of("logging", "target").toString(), without("guardrails-logging", WHOLE_CLASSPATH));
 
   static final Comparator<String> BY_LINE =
       Comparator.comparing((String message) -> message.substring(0, message.indexOf(':')))
@@ -51,14 +57,12 @@ record Compilation(
 
   /** Compiles with the processor, and without the classpath's entries of a word in their names. */
   static Compilation without(String word, Map<String, String> sources) {
-    List<String> kept = new ArrayList<>();
-    for (String entry : CLASSPATH.split(File.pathSeparator, -1)) {
-      if (!entry.contains(word)) {
-        kept.add(entry);
-      }
-    }
-    return run(
-        sources, String.join(File.pathSeparator, kept), List.of(new GuardProcessor()), UNWARNED);
+    return run(sources, without(word, CLASSPATH), List.of(new GuardProcessor()), UNWARNED);
+  }
+
+  /** Compiles with the processor, the logging module on the classpath. */
+  static Compilation withLogging(Map<String, String> sources) {
+    return run(sources, WHOLE_CLASSPATH, List.of(new GuardProcessor()), UNWARNED);
   }
 
   /** Compiles the sources and what was generated from them, every warning being an error. */
@@ -75,6 +79,16 @@ record Compilation(
         .map(Compilation::message)
         .sorted(BY_LINE)
         .toList();
+  }
+
+  private static String without(String word, String classpath) {
+    List<String> kept = new ArrayList<>();
+    for (String entry : classpath.split(File.pathSeparator, -1)) {
+      if (!entry.contains(word)) {
+        kept.add(entry);
+      }
+    }
+    return String.join(File.pathSeparator, kept);
   }
 
   private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {

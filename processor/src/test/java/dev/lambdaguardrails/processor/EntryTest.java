@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,17 @@ class EntryTest {
   void entry_compiledStrictly_hasNoWarning(String function) {
     var source = Resources.sources("entries/" + function);
     assertEquals(List.of(), Compilation.of(source).strictly(source).diagnostics());
+  }
+
+  @Test
+  void entry_withTheLoggingModule_startsItBeforeAllThatMayLog() {
+    String entry =
+        Compilation.withLogging(Resources.sources("entries/CancelOrder.java"))
+            .generated()
+            .values()
+            .iterator()
+            .next();
+    assertTrue(entry.contains("    try {\n      JsonLogging.start();\n"), entry);
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class Secrets {
         new Secrets(
             names.clone(),
             environment,
-            new SecretsManager(environment, WallClock.SYSTEM),
+            new SecretsManagerSource(environment, WallClock.SYSTEM),
             INIT_MILLIS);
     secrets.begin();
     return secrets;

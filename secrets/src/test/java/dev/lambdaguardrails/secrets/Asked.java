@@ -30,7 +30,7 @@ record Asked(
   static Asked of(Map<String, String> environment, int millis, String... names) {
     Secrets secrets =
         new Secrets(
-            names, environment::get, new SecretsManager(environment::get, () -> 42), millis);
+            names, environment::get, new SecretsManagerSource(environment::get, () -> 42), millis);
     return of(secrets, names);
   }
 

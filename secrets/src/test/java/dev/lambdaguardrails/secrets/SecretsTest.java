@@ -51,7 +51,7 @@ class SecretsTest {
   }
 
   private static Secrets secrets(Map<String, String> environment, String... names) {
-    SecretsManager source = new SecretsManager(environment::get, () -> 42);
+    SecretsManagerSource source = new SecretsManagerSource(environment::get, () -> 42);
     return new Secrets(names, environment::get, source, Asked.MILLIS);
   }
 

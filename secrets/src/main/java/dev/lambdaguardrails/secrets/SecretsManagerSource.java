@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a
  *     href="https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html">GetSecretValue</a>
  */
-final class SecretsManager implements SecretSource {
+final class SecretsManagerSource implements SecretSource {
   private static final String VARIABLE = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
   private static final String GET = "secretsmanager.GetSecretValue";
   private static final int TRIES = 2;
@@ -37,7 +37,7 @@ final class SecretsManager implements SecretSource {
   private final Environment environment;
   private final WallClock clock;
 
-  SecretsManager(Environment environment, WallClock clock) {
+  SecretsManagerSource(Environment environment, WallClock clock) {
     this.environment = environment;
     this.clock = clock;
   }
