@@ -3,8 +3,10 @@ package dev.lambdaguardrails.processor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -39,7 +41,7 @@ final class RuleReader {
       for (AnnotationView each : Constraints.unfold(view)) {
         if (Constraints.isConstraint(each)) {
           checkPlain(each);
-          rules.addAll(rules(new ConstraintUse(each, Map.of()), type));
+          rules.addAll(rules(new ConstraintUse(each, Map.of()), type, Set.of()));
         } else if (Constraints.isForeign(each)) {
           throw outside(each, "which is no constraint");
         }
@@ -61,7 +63,12 @@ final class RuleReader {
     }
   }
 
-  private List<Rule> rules(ConstraintUse use, TypeMirror type) {
+  /**
+   * The rules of a constraint.
+   *
+   * @param around the constraints that it is a part of
+   */
+  private List<Rule> rules(ConstraintUse use, TypeMirror type, Set<String> around) {
     BuiltIn builtIn = BuiltIn.of(use.view().name());
     if (builtIn != null) {
       return sense.makes(builtIn, use, type)
@@ -77,7 +84,12 @@ final class RuleReader {
     if (!isServed(validators, checkedBy != null)) {
       throw outside(use.view(), "which has a ConstraintValidator of its own");
     }
-    List<Rule> parts = composing(use, type);
+    if (around.contains(use.view().name())) {
+      throw outside(use.view(), "which is a part of itself");
+    }
+    Set<String> inside = new HashSet<>(around);
+    inside.add(use.view().name());
+    List<Rule> parts = composing(use, type, inside);
     if (checkedBy == null && parts.isEmpty()) {
       throw outside(use.view(), "which names no validator");
     }
@@ -124,7 +136,7 @@ final class RuleReader {
     return constraint;
   }
 
-  private List<Rule> composing(ConstraintUse use, TypeMirror type) {
+  private List<Rule> composing(ConstraintUse use, TypeMirror type, Set<String> inside) {
     List<Rule> rules = new ArrayList<>();
     for (AnnotationView view : AnnotationView.all(use.type())) {
       List<AnnotationView> unfolded = Constraints.unfold(view);
@@ -134,7 +146,7 @@ final class RuleReader {
         if (Constraints.isConstraint(each)) {
           AnnotationView standing = new AnnotationView(use.view().element(), each.mirror());
           Map<String, AnnotationValue> overridden = overridden(use, each.name(), single ? -1 : at);
-          rules.addAll(rules(new ConstraintUse(standing, overridden), type));
+          rules.addAll(rules(new ConstraintUse(standing, overridden), type, inside));
         } else if (each.name().startsWith(Constraints.HIBERNATE)) {
           throw outside(use.view(), "which has @" + each.simpleName());
         }

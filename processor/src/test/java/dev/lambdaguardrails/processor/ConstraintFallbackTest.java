@@ -68,6 +68,20 @@ class ConstraintFallbackTest {
         HEAD
             + "@CheckedBy(BothCheck.class) "
             + DECLARED.formatted("Both.Check.class", "Both", "Both"),
+        "com/acme/Loop.java",
+        HEAD
+            + """
+            @Loop
+            @NotNull
+            @Constraint(validatedBy = {})
+            @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+            @Retention(RetentionPolicy.RUNTIME)
+            @interface Loop {
+              String message() default "";
+              Class<?>[] groups() default {};
+              Class<? extends Payload>[] payload() default {};
+            }
+            """,
         "com/acme/BothCheck.java",
         HEAD
             + "public final class BothCheck { public static boolean is(String v) { return true; } }");
@@ -84,6 +98,7 @@ class ConstraintFallbackTest {
       record Draft(List<@URL String> a) {} | Draft.a has @URL, a constraint of Hibernate Validator's own.
       record Draft(@Own String a) {} | Draft.a has @Own, which has a ConstraintValidator of its own.
       record Draft(@Both String a) {} | Draft.a has @Both, which has a ConstraintValidator of its own.
+      record Draft(@Loop String a) {} | Draft.a has @Loop, which is a part of itself.
       @Own record Draft(String a) {} | Draft has @Own, which has a ConstraintValidator of its own.
       @GroupSequence(Draft.class) record Draft(String a) {} | Draft has @GroupSequence, which is no constraint.
       record Draft(@Valid @ConvertGroup(to = Override.class) Line a) {} | Draft.a has @ConvertGroup, which is no constraint.
