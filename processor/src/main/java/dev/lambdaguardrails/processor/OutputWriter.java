@@ -40,7 +40,7 @@ final class OutputWriter {
         for (Component each : structure.components()) {
           String name = elements.getConstantExpression(each.json());
           source.line("      out.writeFieldName(" + name + ");");
-          source.line("      " + value("value." + each.name() + "()", each.type()) + ';');
+          source.line("      " + value("value." + each.accessor(), each.type()) + ';');
         }
         source.line("      out.writeEndObject();");
       } else if (shape instanceof Shape.Holder holder) {

@@ -178,7 +178,7 @@ final class RecordRules {
     for (AnnotationView view : AnnotationView.all(field)) {
       part = Names.PARTS.contains(view.name()) ? view : part;
     }
-    return new Component(own, fieldType, json, aliases, part);
+    return new Component(own, fieldType, json, aliases, part, own + "()");
   }
 
   private void checkUnique(Component component, Set<String> names) {

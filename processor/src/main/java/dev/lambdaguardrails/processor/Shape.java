@@ -48,13 +48,16 @@ sealed interface Shape {
    * @param json its name in JSON
    * @param aliases its other names in JSON
    * @param part its part annotation, null if it comes from the body
+   * @param accessor what reads it from an object, as {@code name()}, {@code getName()} or {@code
+   *     name}; null if nothing does
    */
   record Component(
       String name,
       TypeMirror type,
       String json,
       List<String> aliases,
-      @Nullable AnnotationView part) {
+      @Nullable AnnotationView part,
+      @Nullable String accessor) {
     public Component {
       aliases = List.copyOf(aliases);
     }
