@@ -4,13 +4,20 @@ package com.acme;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.bind.Checks;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.InputReader;
+import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.StreamingBinder;
+import dev.lambdaguardrails.bind.TypedObject;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
-import dev.lambdaguardrails.validation.ReferencePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** The entry of {@link CancelOrder}: what a template names. */
@@ -24,10 +31,9 @@ public final class GuardedCancelOrder implements RequestStreamHandler {
     GuardBuilder guard = Guard.around("com.acme.CancelOrder", EventSource.HTTP_API);
     try {
       guard.publicAccess();
-      ReferencePath reference = ReferencePath.create();
+      Binding binding = new Binding();
       this.guard =
-          guard.serveHandler(
-              new CancelOrder(), reference.input(CancelOrder.Guard.class), Output.none());
+          guard.serveHandler(new CancelOrder(), new Input<>(binding, Checks.none()), Output.none());
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -36,5 +42,49 @@ public final class GuardedCancelOrder implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     guard.handle(in, out, context);
+  }
+
+  /** Reads {@code Guard}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class Binding extends StreamingBinder<CancelOrder.Guard> {
+    Binding() {
+      super(InputShape.BODY, List.of());
+    }
+
+    @Override
+    protected CancelOrder.Guard read(InputReader in) throws IOException {
+      return readGuard(in);
+    }
+
+    private static CancelOrder.Guard readGuard(InputReader in) throws IOException {
+      TypedObject object = in.typed("@type");
+      if (object == null) {
+        return null;
+      }
+      return switch (object.name()) {
+        case "late" -> readLate(object.reader());
+        default -> throw object.unknown();
+      };
+    }
+
+    private static CancelOrder.Late readLate(InputReader in) throws IOException {
+      ObjectFields fields_ = in.object(1);
+      if (fields_ == null) {
+        return null;
+      }
+      Integer days = null;
+      for (String field_ = fields_.next(); field_ != null; field_ = fields_.next()) {
+        switch (field_) {
+          case "days" -> days = in.intValue();
+          default -> fields_.unknown();
+        }
+      }
+      try {
+        CancelOrder.Late value_ = new CancelOrder.Late(fields_.present(days, "days"));
+        return fields_.end(value_);
+      } catch (RuntimeException failed_) {
+        throw fields_.failed(failed_);
+      }
+    }
   }
 }

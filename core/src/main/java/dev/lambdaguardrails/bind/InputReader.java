@@ -20,14 +20,32 @@ import org.jspecify.annotations.Nullable;
 public final class InputReader {
   private final JsonParser json;
 
+  /** Whether the parser stands inside the object that is to be read. */
+  private boolean entered;
+
   /** A reader of the value that a parser stands at. */
   InputReader(JsonParser json) {
+    this(json, false);
+  }
+
+  InputReader(JsonParser json, boolean entered) {
     this.json = json;
+    this.entered = entered;
   }
 
   /** The fields of an object that has some components; null for a JSON null. */
   public @Nullable ObjectFields object(int components) throws IOException {
     return starts(JsonToken.START_OBJECT) ? new ObjectFields(json, components) : null;
+  }
+
+  /** The fields of an object that are set one by one; null for a JSON null. */
+  public @Nullable BeanFields bean() throws IOException {
+    return starts(JsonToken.START_OBJECT) ? new BeanFields(json) : null;
+  }
+
+  /** An object that says by a field of which type it is; null for a JSON null. */
+  public @Nullable TypedObject typed(String property) throws IOException {
+    return starts(JsonToken.START_OBJECT) ? TypedObject.of(json, property) : null;
   }
 
   /** The entries of an object whose names are the caller's own; null for a JSON null. */
@@ -184,6 +202,10 @@ public final class InputReader {
   }
 
   private boolean starts(JsonToken start) throws IOException {
+    if (entered) {
+      entered = false;
+      return true;
+    }
     JsonToken token = token();
     if (token == start) {
       return true;

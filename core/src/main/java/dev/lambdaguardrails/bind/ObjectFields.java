@@ -27,6 +27,7 @@ public final class ObjectFields {
   private int missing;
   private boolean unknown;
   private boolean more;
+  private boolean passing;
 
   ObjectFields(JsonParser json, int components) {
     this.json = json;
@@ -75,6 +76,31 @@ public final class ObjectFields {
     }
   }
 
+  /**
+   * Refuses a field that may not be there.
+   *
+   * @throws Refusal unless every component is read, and the constructor comes first
+   */
+  public void refused() {
+    missing++;
+    if (missing > 0) {
+      throw Refusal.at(ValuePointer.of(around), RefusalCode.UNKNOWN_FIELD);
+    }
+    more = true;
+  }
+
+  /** Passes over a field that is no component's. */
+  public void passed() throws IOException {
+    missing++;
+    if (missing == 0) {
+      more = true;
+      passing = true;
+    } else {
+      json.nextToken();
+      json.skipChildren();
+    }
+  }
+
   /** A value that must be there. */
   public <T> T present(@Nullable T value, String name) {
     if (value == null) {
@@ -90,10 +116,12 @@ public final class ObjectFields {
    * @throws Refusal if there was an unknown field
    */
   public <T> T end(T object) throws IOException {
-    if (more && !unknown) {
+    if (passing) {
+      passRest();
+    } else if (more && !unknown) {
       json.nextToken();
     }
-    if (more || unknown) {
+    if ((more && !passing) || unknown) {
       throw Refusal.at(ValuePointer.of(around), RefusalCode.UNKNOWN_FIELD);
     }
     return object;
@@ -107,5 +135,14 @@ public final class ObjectFields {
     return thrown instanceof IllegalArgumentException
         ? Refusal.at(ValuePointer.of(around), RefusalCode.VALUE_REFUSED)
         : Fault.of(FaultCode.FUNCTION_FAILED, thrown);
+  }
+
+  private void passRest() throws IOException {
+    String name = json.currentName();
+    while (name != null) {
+      json.nextToken();
+      json.skipChildren();
+      name = json.nextFieldName();
+    }
   }
 }

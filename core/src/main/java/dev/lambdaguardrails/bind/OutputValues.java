@@ -2,6 +2,8 @@
 package dev.lambdaguardrails.bind;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.FaultCode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -89,5 +91,21 @@ public final class OutputValues {
     } else {
       out.writeArray(value, 0, value.length);
     }
+  }
+
+  /**
+   * Demands that a value is of the class that is declared, whose properties are known.
+   *
+   * @throws Fault if it is of a subclass
+   */
+  public static void exactly(Class<?> declared, Object value) {
+    if (value.getClass() != declared) {
+      throw outOfScope();
+    }
+  }
+
+  /** The fault of an answer that holds a value of a class that is not declared. */
+  public static Fault outOfScope() {
+    return Fault.of(FaultCode.ANSWER_OUT_OF_SCOPE);
   }
 }

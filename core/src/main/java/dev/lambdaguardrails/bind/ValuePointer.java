@@ -34,7 +34,7 @@ final class ValuePointer {
     return of(open ? context.getParent() : context);
   }
 
-  /** Where the current value of a context is. */
+  /** Where the current value of a context is. A root that is no root says itself where it is. */
   static String of(JsonStreamContext innermost) {
     String pointer = "";
     JsonStreamContext context = innermost;
@@ -42,7 +42,9 @@ final class ValuePointer {
       pointer = step(context) + pointer;
       context = context.getParent();
     }
-    return pointer;
+    return context != null && context.getCurrentValue() instanceof String around
+        ? around + pointer
+        : pointer;
   }
 
   private static String step(JsonStreamContext context) {

@@ -82,6 +82,10 @@ record AnnotationView(Element element, AnnotationMirror mirror) {
     return as(Integer.class, value(value));
   }
 
+  boolean truth(String value) {
+    return as(Boolean.class, value(value));
+  }
+
   /** The name of an enum's constant. */
   String constant(String value) {
     return as(VariableElement.class, value(value)).getSimpleName().toString();

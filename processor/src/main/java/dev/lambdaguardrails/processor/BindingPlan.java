@@ -69,8 +69,7 @@ record BindingPlan(Path input, Path output, List<String> notes) {
     }
 
     ShapeReader shapes(FunctionModel function) {
-      return new ShapeReader(
-          environment.getTypeUtils(), visibility, new SourceFiles(environment), function.type());
+      return new ShapeReader(environment, visibility, function.type());
     }
 
     /** The constraints of what a function takes and answers; what makes no sense is reported. */
@@ -88,7 +87,7 @@ record BindingPlan(Path input, Path output, List<String> notes) {
 
     private BindingPlan planBound(FunctionModel function) {
       List<String> notes = new ArrayList<>();
-      Path input = path(function, function.input(), "bound", notes);
+      Path input = path(function, function.input(), Side.INPUT, notes);
       if (input.isCompiled() && reportsBinding(function)) {
         input = Path.REFERENCE;
         notes.add(
@@ -96,20 +95,21 @@ record BindingPlan(Path input, Path output, List<String> notes) {
                 + " is bound by the reference path: BINDING is in REPORT, and only databind has"
                 + " lenient rules.");
       }
-      Path output = path(function, function.output(), "written", notes);
+      Path output = path(function, function.output(), Side.OUTPUT, notes);
       return new BindingPlan(input, output, notes);
     }
 
-    private Path path(FunctionModel function, TypeMirror type, String done, List<String> notes) {
+    private Path path(FunctionModel function, TypeMirror type, Side side, List<String> notes) {
       if (TypeText.isVoid(type)) {
         return Path.NONE;
       }
       try {
-        Set<TypeElement> reached = shapes(function).reach(type);
+        Set<TypeElement> reached = shapes(function).at(side).reach(type);
         return constraints.finds(type, reached)
             ? checked(function, type, reached, notes)
             : Path.COMPILED;
       } catch (NotCompiled outside) {
+        String done = side == Side.INPUT ? "bound" : "written";
         notes.add(
             TypeText.simple(type) + " is " + done + " by the reference path: " + outside.reason());
         return Path.REFERENCE;

@@ -20,6 +20,7 @@ final class CompiledBinding {
   private final Imports imports;
   private final Elements elements;
   private final ShapeReader shapes;
+  private final PatternConstants patterns;
   private final SourceText source = new SourceText();
 
   CompiledBinding(
@@ -33,6 +34,7 @@ final class CompiledBinding {
     this.imports = imports;
     this.elements = elements;
     this.shapes = shapes;
+    this.patterns = new PatternConstants(imports, elements);
   }
 
   /** The source of the class, none if nothing is compiled. */
@@ -44,16 +46,19 @@ final class CompiledBinding {
     String writes = plan.output().isCompiled() ? "writes " + simple(function.output()) : "";
     String does = reads.isEmpty() || writes.isEmpty() ? reads + writes : reads + ", " + writes;
     String first = Character.toUpperCase(does.charAt(0)) + does.substring(1);
-    source.line("").line("  /** " + first + ". */");
-    source.line("  " + EntryWriter.SUPPRESSED);
-    source.line("  private static final class " + NAME + supertypes() + " {");
+    SourceText head =
+        new SourceText()
+            .line("")
+            .line("  /** " + first + ". */")
+            .line("  " + EntryWriter.SUPPRESSED)
+            .line("  private static final class " + NAME + supertypes() + " {");
     if (plan.input().isCompiled()) {
       reader(function.input());
     }
     if (plan.output().isCompiled()) {
       writer(function.output());
     }
-    return source.line("  }").toString();
+    return head + patterns.source() + source.line("  }");
   }
 
   private String supertypes() {
@@ -70,7 +75,7 @@ final class CompiledBinding {
   }
 
   private void reader(TypeMirror input) {
-    ReaderWriter readers = new ReaderWriter(source, imports, elements, shapes);
+    ReaderWriter readers = new ReaderWriter(source, imports, elements, shapes, patterns);
     source.line("    " + NAME + "() {");
     shape(input);
     source
@@ -87,7 +92,8 @@ final class CompiledBinding {
   }
 
   private void writer(TypeMirror output) {
-    OutputWriter writers = new OutputWriter(source, imports, elements, shapes);
+    OutputWriter writers =
+        new OutputWriter(source, imports, elements, shapes.at(Side.OUTPUT), patterns);
     String generator = imports.name(Names.JSON_GENERATOR);
     if (plan.input().isCompiled()) {
       source.line("");

@@ -102,7 +102,7 @@ final class ConstraintReader {
 
   private Property getter(ExecutableElement method, DeclaredType type, Shape.Structure structure) {
     String name = Getters.property(method);
-    if (!visibility.reaches(from, method) || !method.getThrownTypes().isEmpty() || name.isEmpty()) {
+    if (!visibility.member(from, method) || !method.getThrownTypes().isEmpty() || name.isEmpty()) {
       throw new NotCompiled(Constraints.name(method), "has a constraint, and cannot be called.");
     }
     Component component = component(name, structure);

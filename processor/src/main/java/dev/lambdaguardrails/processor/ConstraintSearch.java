@@ -30,8 +30,13 @@ final class ConstraintSearch {
     return found;
   }
 
+  /** In a type, or in what it inherits. */
   private boolean finds(TypeElement type) {
     boolean found = stands(type) || hides(type);
+    for (TypeElement supertype : Supertypes.direct(type)) {
+      String name = supertype.getQualifiedName().toString();
+      found |= !name.startsWith("java.") && finds(supertype);
+    }
     for (Element member : type.getEnclosedElements()) {
       found |=
           stands(member) || (member.getKind().isField() && Constraints.matterIn(member.asType()));

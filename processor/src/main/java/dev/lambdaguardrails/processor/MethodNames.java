@@ -47,6 +47,12 @@ final class MethodNames {
     return name;
   }
 
+  /** The method of a type that is one of several, as which an object has been found out. */
+  String ofMember(TypeMirror type) {
+    String key = "member " + ShapeReader.key(type);
+    return byType.computeIfAbsent(key, unknown -> fresh(words(type)));
+  }
+
   /** The next type whose method is called and not written yet; null if there is none. */
   @Nullable TypeMirror next() {
     return open.poll();

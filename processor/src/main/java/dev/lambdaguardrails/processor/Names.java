@@ -38,7 +38,9 @@ final class Names {
   static final String GUARD_BUILDER = "dev.lambdaguardrails.guard.GuardBuilder";
   static final String GUARD_LIMITS = "dev.lambdaguardrails.guard.GuardLimits";
   static final String JSON_LIMITS = "dev.lambdaguardrails.bind.JsonLimits";
+  static final String BEAN_FIELDS = "dev.lambdaguardrails.bind.BeanFields";
   static final String CHECKS = "dev.lambdaguardrails.bind.Checks";
+  static final String DATE_PATTERNS = "dev.lambdaguardrails.bind.DatePatterns";
   static final String VIOLATIONS = "dev.lambdaguardrails.bind.Violations";
   static final String VIOLATION = "dev.lambdaguardrails.failure.Violation";
   static final String INPUT_ARRAYS = "dev.lambdaguardrails.bind.InputArrays";
@@ -52,6 +54,7 @@ final class Names {
   static final String OUTPUT_VALUES = "dev.lambdaguardrails.bind.OutputValues";
   static final String PART = "dev.lambdaguardrails.bind.Part";
   static final String STREAMING_BINDER = "dev.lambdaguardrails.bind.StreamingBinder";
+  static final String TYPED_OBJECT = "dev.lambdaguardrails.bind.TypedObject";
   static final String WRITER = "dev.lambdaguardrails.bind.Writer";
   static final String INPUT = "dev.lambdaguardrails.bind.Input";
   static final String OUTPUT = "dev.lambdaguardrails.bind.Output";
@@ -84,6 +87,13 @@ final class Names {
   static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
   static final String JSON_SUB_TYPES = "com.fasterxml.jackson.annotation.JsonSubTypes";
   static final String JSON_TYPE_INFO = "com.fasterxml.jackson.annotation.JsonTypeInfo";
+  static final String JSON_FORMAT = "com.fasterxml.jackson.annotation.JsonFormat";
+  static final String JSON_IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
+  static final String JSON_IGNORE_PROPERTIES =
+      "com.fasterxml.jackson.annotation.JsonIgnoreProperties";
+  static final String JSON_INCLUDE = "com.fasterxml.jackson.annotation.JsonInclude";
+  static final String JSON_PROPERTY_ORDER = "com.fasterxml.jackson.annotation.JsonPropertyOrder";
+  static final String JSON_TYPE_NAME = "com.fasterxml.jackson.annotation.JsonTypeName";
   static final String JACKSON_INSIDE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
   /** The package of the classes of whole events. */

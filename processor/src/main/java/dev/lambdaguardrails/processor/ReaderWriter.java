@@ -3,49 +3,89 @@ package dev.lambdaguardrails.processor;
 
 import dev.lambdaguardrails.processor.Shape.Component;
 import dev.lambdaguardrails.processor.Shape.Kind;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Writes the methods that read an input: one for each of its records and containers. */
+/** Writes the methods that read an input: one for each of its classes and containers. */
 final class ReaderWriter {
   private final SourceText source;
   private final Imports imports;
   private final Elements elements;
   private final ShapeReader shapes;
+  private final PatternConstants patterns;
   private final MethodNames methods = new MethodNames("read");
+  private final Set<String> members = new HashSet<>();
 
-  ReaderWriter(SourceText source, Imports imports, Elements elements, ShapeReader shapes) {
+  ReaderWriter(
+      SourceText source,
+      Imports imports,
+      Elements elements,
+      ShapeReader shapes,
+      PatternConstants patterns) {
     this.source = source;
     this.imports = imports;
     this.elements = elements;
     this.shapes = shapes;
+    this.patterns = patterns;
   }
 
   /** Writes the methods of a type and of all that it holds. */
   void write(TypeMirror root) {
-    methods.of(root);
+    method(root);
     for (TypeMirror type = methods.next(); type != null; type = methods.next()) {
       Shape shape = shapes.read(type);
-      source.line("");
-      String parameters = '(' + reader() + " in)";
-      source.head(
-          4,
-          "private static " + text(type) + ' ' + methods.of(type) + parameters,
-          imports.name(Names.IO_EXCEPTION));
+      head(type, method(type));
       if (shape instanceof Shape.Structure structure) {
-        structure(type, structure.components());
+        new StructureWriter(this).write(type, structure);
       } else if (shape instanceof Shape.Holder holder) {
         holder(holder);
+      } else if (shape instanceof Shape.Choice choice) {
+        choice(choice);
       }
       source.line("    }");
+      if (shape instanceof Shape.Choice choice) {
+        choice.members().values().forEach(this::member);
+      }
     }
+  }
+
+  private void head(TypeMirror type, String name) {
+    source
+        .line("")
+        .head(
+            4,
+            "private static " + text(type) + ' ' + name + '(' + reader() + " in)",
+            imports.name(Names.IO_EXCEPTION));
+  }
+
+  private void member(DeclaredType type) {
+    String name = methods.ofMember(type);
+    if (members.add(name)) {
+      head(type, name);
+      new StructureWriter(this).write(type, shapes.structure(type));
+      source.line("    }");
+    }
+  }
+
+  private void choice(Shape.Choice choice) {
+    source
+        .line(
+            "      %s object = in.typed(%s);"
+                .formatted(imports.name(Names.TYPED_OBJECT), literal(choice.property())))
+        .line("      if (object == null) {")
+        .line("        return null;")
+        .line("      }")
+        .line("      return switch (object.name()) {");
+    for (Map.Entry<String, DeclaredType> each : choice.members().entrySet()) {
+      String call = methods.ofMember(each.getValue()) + "(object.reader());";
+      source.line("        case " + literal(each.getKey()) + " -> " + call);
+    }
+    source.line("        default -> throw object.unknown();").line("      };");
   }
 
   /** The method of a type. */
@@ -53,62 +93,16 @@ final class ReaderWriter {
     return methods.of(type);
   }
 
+  SourceText source() {
+    return source;
+  }
+
+  Imports imports() {
+    return imports;
+  }
+
   String reader() {
     return imports.name(Names.INPUT_READER);
-  }
-
-  private void structure(TypeMirror type, List<Component> components) {
-    Map<String, String> locals = locals(components);
-    String fields = imports.name(Names.OBJECT_FIELDS);
-    source.line("      %s fields_ = in.object(%d);".formatted(fields, components.size()));
-    source.line("      if (fields_ == null) {").line("        return null;").line("      }");
-    for (Component each : components) {
-      String local = locals.get(each.name());
-      source.line("      " + boxed(each.type()) + ' ' + local + " = " + absent(each) + ';');
-    }
-    source
-        .line(
-            "      for (String field_ = fields_.next(); field_ != null; field_ = fields_.next()) {")
-        .line("        switch (field_) {");
-    for (Component each : components) {
-      cases(each, locals.get(each.name()) + " = " + value(each.type()) + ';');
-    }
-    source
-        .line("          default -> fields_.unknown();")
-        .line("        }")
-        .line("      }")
-        .line("      try {");
-    List<String> arguments = new ArrayList<>();
-    for (Component each : components) {
-      String local = locals.get(each.name());
-      arguments.add(
-          each.type().getKind().isPrimitive()
-              ? "fields_.present(" + local + ", " + literal(each.json()) + ')'
-              : local);
-    }
-    source.assign(8, text(type) + " value_", "new " + text(type), arguments);
-    source
-        .line("        return fields_.end(value_);")
-        .line("      } catch (RuntimeException failed_) {")
-        .line("        throw fields_.failed(failed_);")
-        .line("      }");
-  }
-
-  private void cases(Component component, String assignment) {
-    String name = literal(component.json());
-    if (component.aliases().isEmpty()) {
-      source.line("          case " + name + " -> " + assignment);
-      return;
-    }
-    StringBuilder names = new StringBuilder(name);
-    for (String alias : component.aliases()) {
-      names.append(", ").append(literal(alias));
-    }
-    source
-        .line("          case " + names + " -> {")
-        .line("            fields_.once(" + name + ");")
-        .line("            " + assignment)
-        .line("          }");
   }
 
   private void holder(Shape.Holder holder) {
@@ -154,6 +148,17 @@ final class ReaderWriter {
         .line("      return values;");
   }
 
+  /** What reads the value of a component. */
+  String value(Component component) {
+    String pattern = component.pattern();
+    if (pattern == null) {
+      return value(component.type());
+    }
+    String simple = Names.simple(TypeText.name(component.type()));
+    String method = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+    return imports.name(Names.DATE_PATTERNS) + '.' + method + "(in, " + patterns.of(pattern) + ')';
+  }
+
   /** What reads a value. */
   private String value(TypeMirror type) {
     Shape shape = shapes.read(type);
@@ -166,35 +171,11 @@ final class ReaderWriter {
     return methods.of(type) + "(in)";
   }
 
-  private String absent(Component component) {
-    return TypeText.name(component.type()).equals(Kind.OPTIONAL.type)
-        ? imports.name(Kind.OPTIONAL.type) + ".empty()"
-        : "null";
-  }
-
-  private String boxed(TypeMirror type) {
-    ScalarForm form = type.getKind().isPrimitive() ? ScalarForm.of(type) : null;
-    return form == null ? text(type) : Names.simple(form.type);
-  }
-
-  private static Map<String, String> locals(List<Component> components) {
-    Set<String> taken = new HashSet<>(Set.of("in", "fields_", "field_", "value_", "failed_"));
-    Map<String, String> locals = new HashMap<>();
-    for (Component each : components) {
-      String local = each.name();
-      while (!taken.add(local)) {
-        local += '_';
-      }
-      locals.put(each.name(), local);
-    }
-    return locals;
-  }
-
-  private String literal(String text) {
+  String literal(String text) {
     return elements.getConstantExpression(text);
   }
 
-  private String text(TypeMirror type) {
+  String text(TypeMirror type) {
     return TypeText.of(type, (TypeElement element) -> imports.name(element));
   }
 }

@@ -2,7 +2,10 @@
 package dev.lambdaguardrails.processor;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,44 @@ sealed interface Shape {
   /** Something that holds values of one type. */
   record Holder(Kind kind, TypeMirror element) implements Shape {}
 
-  /** A record. */
-  record Structure(TypeElement type, List<Component> components) implements Shape {
+  /**
+   * A record or class.
+   *
+   * @param type the record or class
+   * @param creation how an object is made of its components
+   * @param components its properties: in the order of the creator's parameters if it is read, and
+   *     as they stand in JSON if it is written
+   * @param passed what happens to fields that are no component's
+   */
+  record Structure(TypeElement type, Creation creation, List<Component> components, Passed passed)
+      implements Shape {
     public Structure {
       components = List.copyOf(components);
+    }
+  }
+
+  /**
+   * One of several types, told apart by a name in the object.
+   *
+   * @param type the type that is declared
+   * @param property the field that holds the name
+   * @param members the types by their names, in order
+   */
+  record Choice(TypeElement type, String property, Map<String, DeclaredType> members)
+      implements Shape {
+
+    /**
+     * Checks one of the types.
+     *
+     * @throws NotCompiled if it uses the name's field itself
+     */
+    void checkMember(Structure member) {
+      for (Component each : member.components()) {
+        if (each.json().equals(property) || each.aliases().contains(property)) {
+          throw new NotCompiled(
+              member.type().getSimpleName().toString(), "uses the name " + property + " itself.");
+        }
+      }
     }
   }
 
@@ -40,8 +77,38 @@ sealed interface Shape {
     }
   }
 
+  /** How an object is made. */
+  sealed interface Creation {}
+
+  /** By a constructor that takes every component. */
+  record Constructor() implements Creation {}
+
+  /** By a static method that takes every component. */
+  record Factory(String method) implements Creation {}
+
+  /** Without parameters; its components are set one by one. */
+  record Bean() implements Creation {}
+
   /**
-   * A component of a record.
+   * Fields that are passed over.
+   *
+   * @param unknown whether every field that is unknown is
+   * @param refused names that are known, and refused at once
+   */
+  record Passed(boolean unknown, Set<String> refused) {
+    static final Passed NONE = new Passed(false, Set.of());
+  }
+
+  /** When a component is written. */
+  enum Inclusion {
+    ALWAYS,
+    NON_NULL,
+    NON_ABSENT,
+    NON_EMPTY
+  }
+
+  /**
+   * A property of a record or class.
    *
    * @param name its own name
    * @param type its type, without type variables
@@ -50,6 +117,9 @@ sealed interface Shape {
    * @param part its part annotation, null if it comes from the body
    * @param accessor what reads it from an object, as {@code name()}, {@code getName()} or {@code
    *     name}; null if nothing does
+   * @param setter what sets it, as {@code setName(} or {@code name = }; null if a creator takes it
+   * @param inclusion when it is written
+   * @param pattern the form of a date or time, null for its standard one
    */
   record Component(
       String name,
@@ -57,7 +127,10 @@ sealed interface Shape {
       String json,
       List<String> aliases,
       @Nullable AnnotationView part,
-      @Nullable String accessor) {
+      @Nullable String accessor,
+      @Nullable String setter,
+      Inclusion inclusion,
+      @Nullable String pattern) {
     public Component {
       aliases = List.copyOf(aliases);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -21,13 +22,31 @@ final class ShapeReader {
   private final Visibility visibility;
   private final SourceFiles files;
   private final TypeElement from;
+  private final MemberAccess access;
+  private final Side side;
 
   /** A reader of types that are named in the package of a class. */
-  ShapeReader(Types types, Visibility visibility, SourceFiles files, TypeElement from) {
-    this.types = types;
+  ShapeReader(ProcessingEnvironment environment, Visibility visibility, TypeElement from) {
+    this.types = environment.getTypeUtils();
     this.visibility = visibility;
-    this.files = files;
+    this.files = new SourceFiles(environment);
     this.from = from;
+    this.access = new MemberAccess(types, environment.getElementUtils(), visibility, from);
+    this.side = Side.INPUT;
+  }
+
+  private ShapeReader(ShapeReader other, Side side) {
+    this.types = other.types;
+    this.visibility = other.visibility;
+    this.files = other.files;
+    this.from = other.from;
+    this.access = other.access;
+    this.side = side;
+  }
+
+  /** A reader of the same types as they stand on a side. */
+  ShapeReader at(Side other) {
+    return other == side ? this : new ShapeReader(this, other);
   }
 
   /**
@@ -69,13 +88,23 @@ final class ShapeReader {
       throw new NotCompiled(TypeText.simple(type), "is declared in the file of another type.");
     }
     if (element.getKind() == ElementKind.ENUM) {
-      RecordRules.checkEnum(element);
+      JacksonRules.checkEnum(element);
       return new Shape.Constant(element);
     }
-    if (element.getKind() == ElementKind.RECORD && !TypeText.isOpen(type)) {
-      return new Shape.Structure(element, RecordRules.components(types, (DeclaredType) type));
+    if (TypeText.isOpen(type) || element.getQualifiedName().toString().startsWith("java.")) {
+      throw new NotCompiled(TypeText.simple(type), "is no type with a compiled form.");
     }
-    throw new NotCompiled(TypeText.simple(type), "is no record, nor a type with a compiled form.");
+    Shape.Choice choice = new ChoiceReader(types, element).read();
+    return choice == null ? structure((DeclaredType) type) : choice;
+  }
+
+  /**
+   * The structure of a class, though it may be one of several.
+   *
+   * @throws NotCompiled if there is none
+   */
+  Shape.Structure structure(DeclaredType type) {
+    return new StructureReader(types, access, type, side).read();
   }
 
   /** What identifies a type. */
@@ -93,7 +122,19 @@ final class ShapeReader {
     } else if (shape instanceof Shape.Holder holder) {
       reach(holder.element(), reached, seen);
     } else if (shape instanceof Shape.Structure structure) {
-      reached.add(structure.type());
+      reach(structure, reached, seen);
+    } else if (shape instanceof Shape.Choice choice) {
+      reached.add(choice.type());
+      for (DeclaredType member : choice.members().values()) {
+        Shape.Structure structure = structure(member);
+        choice.checkMember(structure);
+        reach(structure, reached, seen);
+      }
+    }
+  }
+
+  private void reach(Shape.Structure structure, Set<TypeElement> reached, Set<String> seen) {
+    if (reached.add(structure.type()) || !structure.type().getTypeParameters().isEmpty()) {
       for (Component component : structure.components()) {
         reach(component.type(), reached, seen);
       }

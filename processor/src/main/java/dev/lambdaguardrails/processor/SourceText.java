@@ -2,12 +2,26 @@
 package dev.lambdaguardrails.processor;
 
 import java.util.List;
+import javax.lang.model.SourceVersion;
 
 /** Java source, written as google-java-format would. */
 final class SourceText {
   private static final int WIDTH = 100;
 
   private final StringBuilder text = new StringBuilder();
+
+  /** A name that a local variable can have. */
+  static String identifier(String name) {
+    StringBuilder identifier = new StringBuilder();
+    for (int at = 0; at < name.length(); at++) {
+      char unit = name.charAt(at);
+      boolean fits =
+          at == 0 ? Character.isJavaIdentifierStart(unit) : Character.isJavaIdentifierPart(unit);
+      identifier.append(fits ? unit : '_');
+    }
+    String text = identifier.toString();
+    return SourceVersion.isName(text) ? text : text + '_';
+  }
 
   /** Adds a line. */
   SourceText line(String line) {

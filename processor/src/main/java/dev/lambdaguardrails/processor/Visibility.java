@@ -42,7 +42,7 @@ final class Visibility {
       return false;
     }
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      if (constructor.getParameters().isEmpty() && reaches(from, constructor)) {
+      if (constructor.getParameters().isEmpty() && member(from, constructor)) {
         return true;
       }
     }
@@ -52,22 +52,23 @@ final class Visibility {
   /** Whether a type, and all that encloses it, can be named from where another one is. */
   boolean names(TypeElement from, Element type) {
     for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (!reaches(from, each)) {
+      if (!member(from, each)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a member of a visible type is visible itself. */
-  boolean reaches(TypeElement from, Element member) {
+  /** Whether a member can be used from where a class is, if its type can. */
+  boolean member(TypeElement from, Element member) {
     Set<Modifier> modifiers = member.getModifiers();
     return modifiers.contains(Modifier.PUBLIC)
         || (!modifiers.contains(Modifier.PRIVATE)
             && elements.getPackageOf(member).equals(elements.getPackageOf(from)));
   }
 
-  private static boolean isInner(TypeElement type) {
+  /** Whether an object of a type belongs to one of another. */
+  static boolean isInner(TypeElement type) {
     return type.getNestingKind() == NestingKind.MEMBER
         && !type.getModifiers().contains(Modifier.STATIC);
   }

@@ -65,8 +65,8 @@ class AcceptedTest {
             "package com.acme; record Bean(java.net.URI link) {}");
     assertEquals(
         List.of(
-            "com/acme/Create.java:4: Bean is bound by the reference path: URI is no record, nor a"
-                + " type with a compiled form."),
+            "com/acme/Create.java:4: Bean is bound by the reference path: URI is no type with a"
+                + " compiled form."),
         Compilation.of(sources).messages(Diagnostic.Kind.NOTE));
   }
 

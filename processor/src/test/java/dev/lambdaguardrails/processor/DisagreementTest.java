@@ -3,6 +3,7 @@ package dev.lambdaguardrails.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +36,8 @@ class DisagreementTest {
       new StrictJson(new JsonLimits(32, 256, 262_144, 64, 100_000));
 
   private Cases<?> cases = new Cases<>(List.of(), List.of());
+  private Cases<?> beans = cases;
+  private Cases<?> choices = cases;
 
   private record Cases<T>(List<Binder<T>> binders, List<Part> parts) {
     List<String> verdicts(String body) {
@@ -49,18 +53,31 @@ class DisagreementTest {
 
   @BeforeAll
   void compile() {
-    Compilation compilation = Compilation.of(Resources.sources("compiled/Corpus.java"));
-    cases = cases(new CompiledClasses(compilation.classes()));
+    cases = cases("Corpus");
+    beans = cases("CorpusBean");
+    choices = cases("CorpusChoice");
   }
 
-  private static <T, B extends Binder<T> & Writer<T>> Cases<T> cases(CompiledClasses classes) {
-    B compiled = classes.binding("com.acme.GuardedCorpus");
-    Input<T> input = ReferencePath.create().input(classes.<T>type("com.acme.CorpusInput"));
+  private static Cases<?> cases(String function) {
+    Compilation compilation = Compilation.of(Resources.sources("compiled/" + function + ".java"));
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.NOTE));
+    return cases(new CompiledClasses(compilation.classes()), "com.acme.", function);
+  }
+
+  private static <T, B extends Binder<T> & Writer<T>> Cases<T> cases(
+      CompiledClasses classes, String where, String function) {
+    B compiled = classes.binding(where + "Guarded" + function);
+    Input<T> input = ReferencePath.create().input(classes.<T>type(where + function + "Input"));
     assertEquals(input.binder().shape(), compiled.shape());
     return new Cases<>(List.of(input.binder(), compiled), compiled.shape().parts());
   }
 
   private String verdict(String body) {
+    return verdict(cases, body);
+  }
+
+  private static String verdict(Cases<?> cases, String body) {
     List<String> verdicts = cases.verdicts(body);
     assertEquals(verdicts.get(0), verdicts.get(1), body);
     return verdicts.get(0);
@@ -125,6 +142,74 @@ class DisagreementTest {
   }
 
   @Test
+  void unknownField_ofABean_isToldAtOnce() {
+    assertEquals("unknown-field[ unknown-field]", verdict(beans, "{\"nope\":1,\"count\":\"a\"}"));
+    assertEquals("unknown-field[/line unknown-field]", verdict(beans, "{\"line\":{\"nope\":1}}"));
+  }
+
+  @Test
+  void setter_throwing_isToldAtItsPropertyByTheRootOfWhatItThrew() {
+    assertEquals(
+        "value-refused[/line/sku value-refused]", verdict(beans, "{\"line\":{\"sku\":\"bad\"}}"));
+    assertEquals(
+        "value-refused[/line/sku value-refused]",
+        verdict(beans, "{\"line\":{\"sku\":\"hidden\"}}"));
+    assertEquals("function-failed[]", verdict(beans, "{\"line\":{\"sku\":\"worse\"}}"));
+  }
+
+  @Test
+  void alias_ofABean_hasNoNameToShow() {
+    assertEquals("type-mismatch[/* type-mismatch]", verdict(beans, "{\"color\":1}"));
+    assertEquals("duplicate-field[]", verdict(beans, "{\"color\":null,\"colour\":null}"));
+  }
+
+  @Test
+  void pattern_ofADate_isTheOnlyForm() {
+    assertEquals("type-mismatch[/day type-mismatch]", verdict(beans, "{\"day\":\"2026-02-28\"}"));
+    assertEquals("type-mismatch[/day type-mismatch]", verdict(beans, "{\"day\":\"30.02.2026\"}"));
+    assertTrue(verdict(beans, "{\"day\":\"28.02.2026\"}").contains("day=LocalDate 2026-02-28"));
+  }
+
+  @Test
+  void choice_writtenAsAnArray_isRefused() {
+    assertEquals("type-mismatch[ type-mismatch]", verdict(choices, "[\"brief\",{\"count\":1}]"));
+    assertEquals("type-mismatch[ type-mismatch]", verdict(choices, "[\"brief\""));
+    assertEquals("body-not-json[]", verdict(choices, "\"brief"));
+  }
+
+  @Test
+  void choice_whoseNameIsMissingOrUnknown_isRefused() {
+    assertEquals("type-mismatch[ type-mismatch]", verdict(choices, "{\"count\":1}"));
+    assertEquals("type-mismatch[ type-mismatch]", verdict(choices, "{\"kind\":\"other\"}"));
+    assertEquals("type-mismatch[ type-mismatch]", verdict(choices, "{\"kind\":null}"));
+    assertEquals("type-mismatch[ type-mismatch]", verdict(choices, "{\"kind\":{\"a\":1}}"));
+  }
+
+  @Test
+  void choice_whoseNameStandsLast_isBoundAsIfItStoodFirst() {
+    String expected = "value-missing[/line/quantity value-missing]";
+    assertEquals(
+        expected,
+        verdict(choices, "{\"count\":1,\"line\":{\"quantity\":null},\"kind\":\"brief\"}"));
+    assertEquals(
+        expected,
+        verdict(choices, "{\"kind\":\"brief\",\"count\":1,\"line\":{\"quantity\":null}}"));
+    assertEquals(
+        "duplicate-field[]", verdict(choices, "{\"count\":1,\"count\":2,\"kind\":\"brief\"}"));
+  }
+
+  @Test
+  void number_ofAnExponentBeyondMeasureBeforeTheName_isAMismatch() {
+    for (String value : List.of("1e99999999999", "1e-99999999999")) {
+      for (String name : List.of("count", "line", "serial", "total")) {
+        assertEquals(
+            "type-mismatch[/" + name + " type-mismatch]",
+            verdict(choices, "{\"" + name + "\":" + value + ",\"kind\":\"full\"}"));
+      }
+    }
+  }
+
+  @Test
   void corpus_throughTheCompiledEntry_hasTheReferencesVerdicts() throws IOException {
     int tried = 0;
     for (String line :
@@ -132,11 +217,16 @@ class DisagreementTest {
       JsonNode tested = new JsonMapper().readTree(line);
       if (tested.has("body")) {
         Matcher repeated = REPEATED.matcher(tested.path("body").asText());
-        verdict(
+        String body =
             repeated.replaceAll(
                 match ->
                     Matcher.quoteReplacement(
-                        match.group(1).repeat(Integer.parseInt(match.group(2))))));
+                        match.group(1).repeat(Integer.parseInt(match.group(2)))));
+        verdict(body);
+        verdict(beans, body);
+        verdict(choices, body);
+        verdict(choices, body.replaceFirst("^\\{", "{\"kind\":\"full\","));
+        verdict(choices, body.replaceFirst("\\}$", ",\"kind\":\"full\"}"));
         tried++;
       }
     }

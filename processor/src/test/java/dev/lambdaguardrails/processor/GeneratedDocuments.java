@@ -2,7 +2,16 @@
 package dev.lambdaguardrails.processor;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.lambdaguardrails.QueryParam;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -15,180 +24,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** JSON for a type: valid, nearly valid or hostile. */
 final class GeneratedDocuments {
-  static final List<String> WORDS =
-      List.of(
-          "",
-          " ",
-          "a",
-          "x",
-          "yes",
-          "RED",
-          "red",
-          "GREEN",
-          " RED",
-          "g",
-          "1",
-          "0",
-          "-1",
-          "1.5",
-          "NaN",
-          "null",
-          "true",
-          "AAEC",
-          "AAE=",
-          "AAF=",
-          "AA==",
-          "AB==",
-          "A",
-          "AAE",
-          "AA-_",
-          "ab\\ncd",
-          "123e4567-e89b-12d3-a456-426614174000",
-          "123E4567-E89B-12D3-A456-426614174000",
-          "123e4567-e89b-12d3-a456-42661417400",
-          "123e4567e89b-12d3-a456-4266141740000",
-          "2026-02-28",
-          "2026-02-30",
-          "2026-2-28",
-          "+2026-02-28",
-          "-0001-02-28",
-          "+12026-02-28",
-          "2026-02-28T00:00:00",
-          "2026-02-28T10:00",
-          "2026-02-28T10:00:00.123456789",
-          "2026-02-28T24:00:00",
-          "2026-02-28T10:00:00Z",
-          "2026-02-28t10:00:00z",
-          "2026-02-28T10:00:00+01:00",
-          "2026-02-28T10:00:00+0100",
-          "2026-02-28T10:00:00+01",
-          "2026-02-28T10:00:00-0530",
-          "2026-02-28T10:00:00+0000",
-          "2026-02-28T10:00:00+00:00",
-          "2026-02-28T10:00:00+00",
-          "2026-02-28T10:00:00+00:",
-          "2026-02-28T10:00:00-00:00",
-          "2026-02-28T10:00:00+01:00[Europe/Paris]",
-          "2026-02-28T10:00:00+0100[Europe/Paris]",
-          "2026-02-28T10:00:60Z",
-          "2026-02-28T23:59:60Z",
-          "2026-02-28 10:00:00Z",
-          "2026-02-28T10:00:00.Z",
-          "+1000000000-12-31T23:59:59Z",
-          "-1000000000-01-01T00:00:00Z",
-          "+999999999-12-31T23:59:59.999999999-18:00",
-          "-999999999-01-01T00:00:00+18:00",
-          "+999999999-12-31T23:59:59-17:00",
-          "2026-02-28T10:00:00+18:01",
-          "10:00",
-          "10:00:00",
-          "10:00:00.5",
-          "24:00",
-          "1:00",
-          "10:00Z",
-          "T10:00",
-          "10",
-          "2026-02",
-          "2026-13",
-          "2026",
-          "+2026-02",
-          "12026-02",
-          "+12026-02",
-          "-2026-02",
-          "0000-01",
-          "PT1H",
-          "PT-1.5S",
-          "pt1h",
-          "P1D",
-          "P1DT2H",
-          "P-1Y2M",
-          "-P1D",
-          "P1W",
-          "PT",
-          "P",
-          "1 000",
-          "é€\uD83D\uDE00",
-          "2026-02-28T10:00:00\u0660",
-          "1772272800",
-          "1772272800.5",
-          "+1772272800",
-          "1.",
-          ".");
-
-  private static final List<String> RAW =
-      List.of(
-          "null",
-          "true",
-          "false",
-          "0",
-          "-0",
-          "1",
-          "-1",
-          "65",
-          "127",
-          "128",
-          "-129",
-          "200",
-          "32768",
-          "2147483648",
-          "-2147483649",
-          "9223372036854775808",
-          "99999999999999999999",
-          "1.0",
-          "1.5",
-          "-0.0",
-          "1e2",
-          "1E+2",
-          "1e39",
-          "3.4028235e38",
-          "3.4028236e38",
-          "1e400",
-          "-1e400",
-          "1e-400",
-          "1e2000",
-          "1e-2000",
-          "0.1e1001",
-          "1e999999999",
-          "1e99999999999",
-          "1e-99999999999",
-          "12345678901234567890.1234567890",
-          "[]",
-          "[null]",
-          "[1]",
-          "[\"a\"]",
-          "[[]]",
-          "{}",
-          "{\"a\":1}",
-          "{\"a\":null}",
-          "{\"a\":1,\"a\":2}",
-          "[1,]",
-          "01",
-          "+1",
-          "1.",
-          ".5",
-          "NaN",
-          "'a'",
-          "tru",
-          "",
-          "\"",
-          "\"\\x\"",
-          "\"\\u00e9\"",
-          "\"\\ud800\"",
-          "[",
-          "{",
-          "}",
-          "{\"a\"}",
-          "1 2",
-          "/**/1");
+  private static final JsonMapper MAPPER = mapper();
 
   private final Random random;
   private int hostility;
 
   GeneratedDocuments(Random random) {
     this.random = random;
+  }
+
+  private static JsonMapper mapper() {
+    return JsonMapper.builder()
+        .addModule(new Jdk8Module())
+        .disable(
+            MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS, MapperFeature.INFER_PROPERTY_MUTATORS)
+        .build();
   }
 
   /** A body. */
@@ -204,15 +58,15 @@ final class GeneratedDocuments {
 
   /** A text for a part. */
   String word() {
-    return WORDS.get(random.nextInt(WORDS.size())).replace("\\n", "\n");
+    return DocumentTexts.WORDS.get(random.nextInt(DocumentTexts.WORDS.size())).replace("\\n", "\n");
   }
 
   private void cut(StringBuilder json) {
     int at = random.nextInt(json.length() + 1);
     switch (random.nextInt(4)) {
       case 0 -> json.setLength(at);
-      case 1 -> json.insert(at, RAW.get(random.nextInt(RAW.size())));
-      case 2 -> json.append(RAW.get(random.nextInt(RAW.size())));
+      case 1 -> json.insert(at, DocumentTexts.RAW.get(random.nextInt(DocumentTexts.RAW.size())));
+      case 2 -> json.append(DocumentTexts.RAW.get(random.nextInt(DocumentTexts.RAW.size())));
       default -> json.insert(at, "{}[],:\"0 ".charAt(random.nextInt(9)));
     }
   }
@@ -232,6 +86,8 @@ final class GeneratedDocuments {
       holder(parameterized, bound, depth, json);
     } else if (type instanceof GenericArrayType) {
       json.append("[]");
+    } else if (type instanceof JavaType resolved) {
+      resolved(resolved, depth, json);
     } else {
       plain((Class<?>) type, bound, depth, json);
     }
@@ -239,9 +95,13 @@ final class GeneratedDocuments {
 
   private void wrong(StringBuilder json) {
     if (random.nextBoolean()) {
-      json.append(RAW.get(random.nextInt(RAW.size() - (hostility > 6 ? 0 : 20))));
+      json.append(
+          DocumentTexts.RAW.get(
+              random.nextInt(DocumentTexts.RAW.size() - (hostility > 6 ? 0 : 20))));
     } else {
-      json.append('"').append(WORDS.get(random.nextInt(WORDS.size()))).append('"');
+      json.append('"')
+          .append(DocumentTexts.WORDS.get(random.nextInt(DocumentTexts.WORDS.size())))
+          .append('"');
     }
   }
 
@@ -293,6 +153,10 @@ final class GeneratedDocuments {
       Class<?> type, Map<TypeVariable<?>, Type> bound, int depth, StringBuilder json) {
     if (type.isRecord()) {
       object(type, bound, depth, json);
+    } else if (type.isAnnotationPresent(JsonSubTypes.class)) {
+      choice(type, depth, json);
+    } else if (type.getName().startsWith("gen.") && !type.isEnum()) {
+      json.append('{').append(String.join(",", properties(type, depth))).append('}');
     } else if (type.isArray() && type != byte[].class) {
       elements(type.getComponentType(), bound, depth, json);
     } else {
@@ -321,6 +185,99 @@ final class GeneratedDocuments {
       fields.add(random.nextInt(fields.size() + 1), field.toString());
     }
     json.append('{').append(String.join(",", fields)).append('}');
+  }
+
+  /** A property's type, as databind resolves it. */
+  private void resolved(JavaType type, int depth, StringBuilder json) {
+    Class<?> raw = type.getRawClass();
+    if (Map.class.isAssignableFrom(raw)) {
+      StringBuilder one = new StringBuilder();
+      value(type.getContentType(), Map.of(), depth + 1, one);
+      json.append("{\"k\":").append(one).append('}');
+    } else if (type.isReferenceType()) {
+      value(type.getContentType(), Map.of(), depth + 1, json);
+    } else if (type.isContainerType() && raw != byte[].class) {
+      elements(type.getContentType(), Map.of(), depth, json);
+    } else if (raw.isRecord()) {
+      Map<TypeVariable<?>, Type> bound = new HashMap<>();
+      for (int at = 0; at < raw.getTypeParameters().length; at++) {
+        bound.put(raw.getTypeParameters()[at], type.getBindings().getBoundType(at));
+      }
+      object(raw, bound, depth, json);
+    } else {
+      plain(raw, Map.of(), depth, json);
+    }
+  }
+
+  private void choice(Class<?> type, int depth, StringBuilder json) {
+    JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
+    JsonSubTypes.Type[] subtypes = type.getAnnotation(JsonSubTypes.class).value();
+    int chosen = random.nextInt(subtypes.length);
+    Class<?> subtype = subtypes[chosen].value();
+    List<String> fields = new ArrayList<>();
+    if (subtype.isRecord()) {
+      StringBuilder object = new StringBuilder();
+      object(subtype, Map.of(), depth, object);
+      String inner = object.substring(1, object.length() - 1);
+      if (!inner.isEmpty()) {
+        fields.add(inner);
+      }
+    } else {
+      fields.addAll(properties(subtype, depth));
+    }
+    String property = info.property().isEmpty() ? "@type" : info.property();
+    StringBuilder name = new StringBuilder(chosen == 0 ? "\"one\"" : "\"two/2\"");
+    if (isWrong()) {
+      name.setLength(0);
+      wrong(name);
+    }
+    if (!isWrong() || random.nextBoolean()) {
+      int at = random.nextBoolean() ? 0 : random.nextInt(fields.size() + 1);
+      fields.add(at, "\"" + property + "\":" + name);
+    }
+    json.append('{').append(String.join(",", fields)).append('}');
+  }
+
+  private List<String> properties(Class<?> type, int depth) {
+    List<String> fields = new ArrayList<>();
+    for (BeanPropertyDefinition property :
+        MAPPER.getDeserializationConfig().introspect(MAPPER.constructType(type)).findProperties()) {
+      if (random.nextInt(10) == 0) {
+        continue;
+      }
+      String name = property.getName();
+      List<PropertyName> aliases = property.findAliases();
+      if (!aliases.isEmpty() && random.nextInt(3) == 0) {
+        name = aliases.get(random.nextInt(aliases.size())).getSimpleName();
+      }
+      StringBuilder field = new StringBuilder("\"" + name + "\":");
+      JsonFormat format = format(property);
+      if (format != null && !format.pattern().isEmpty() && !isWrong()) {
+        field
+            .append('"')
+            .append(DocumentTexts.PATTERNED.get(random.nextInt(DocumentTexts.PATTERNED.size())))
+            .append('"');
+      } else {
+        value(property.getPrimaryType(), Map.of(), depth + 1, field);
+      }
+      fields.add(random.nextInt(fields.size() + 1), field.toString());
+      if (isWrong() && random.nextInt(3) == 0) {
+        fields.add(random.nextInt(fields.size() + 1), "\"" + property.getName() + "\":null");
+      }
+    }
+    if (isWrong()) {
+      String unknown = DocumentTexts.UNKNOWN.get(random.nextInt(DocumentTexts.UNKNOWN.size()));
+      StringBuilder field = new StringBuilder("\"" + unknown + "\":");
+      wrong(field);
+      fields.add(random.nextInt(fields.size() + 1), field.toString());
+    }
+    return fields;
+  }
+
+  private static @Nullable JsonFormat format(BeanPropertyDefinition property) {
+    return property.getPrimaryMember() == null
+        ? null
+        : property.getPrimaryMember().getAnnotation(JsonFormat.class);
   }
 
   private String name(RecordComponent component) {

@@ -121,7 +121,19 @@ final class GeneratedTypes {
 
   private void input(String name) {
     base = name;
-    record(name, 0, true);
+    declare(name, 0, true);
+  }
+
+  private void declare(String name, int depth, boolean parts) {
+    GeneratedClasses classes = new GeneratedClasses(random, records);
+    int style = random.nextInt(6);
+    if (style < 3 || hashed) {
+      record(name, depth, parts);
+    } else if (style < 5) {
+      records.put(name, classes.of(name, () -> type(depth)));
+    } else {
+      records.put(name, classes.choice(name, () -> type(depth)));
+    }
   }
 
   private void record(String name, int depth, boolean parts) {
@@ -257,7 +269,7 @@ final class GeneratedTypes {
 
   private String nested(int depth) {
     String name = base + "_" + depth + "_" + records.size() + "_" + random.nextInt(1000);
-    record(name, depth + 1, false);
+    declare(name, depth + 1, false);
     return name;
   }
 }

@@ -15,6 +15,7 @@ import dev.lambdaguardrails.failure.Violation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,6 +106,12 @@ record Verdict<T>(@Nullable T value, String text) {
       map.forEach((key, each) -> held.add(key + ":" + shown(each)));
     } else if (value instanceof Optional<?> optional) {
       held.add(shown(optional.orElse(null)));
+    } else if (!type.getName().startsWith("java.") && !(value instanceof Enum)) {
+      for (Class<?> each = type; each != Object.class; each = each.getSuperclass()) {
+        for (Field field : each.getDeclaredFields()) {
+          held.add(field.getName() + '=' + shown(read(field, value)));
+        }
+      }
     } else {
       return type.getSimpleName() + ' ' + value;
     }
@@ -117,6 +124,15 @@ record Verdict<T>(@Nullable T value, String text) {
       return component.getAccessor().invoke(value);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(component.getName(), e);
+    }
+  }
+
+  private static @Nullable Object read(Field field, Object value) {
+    try {
+      field.setAccessible(true);
+      return field.get(value);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(field.getName(), e);
     }
   }
 }

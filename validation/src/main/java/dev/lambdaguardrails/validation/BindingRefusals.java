@@ -31,6 +31,9 @@ final class BindingRefusals {
   private static final List<RefusalCode> SCALARS =
       List.of(RefusalCode.NUMBER_RANGE, RefusalCode.VALUE_MISSING);
 
+  /** As far as the frames of jackson-core's number parser lie below the throw. */
+  private static final int PARSER_FRAMES = 6;
+
   private final Set<String> knownNames;
 
   BindingRefusals(Set<String> knownNames) {
@@ -64,12 +67,24 @@ final class BindingRefusals {
         && !definition.getType().isContainerType()) {
       return Fault.of(FaultCode.CONTROL_FAILED, thrown);
     }
-    if (thrown instanceof MismatchedInputException || cause == thrown) {
+    if (thrown instanceof MismatchedInputException || cause == thrown || isNumberOfParser(cause)) {
       return Refusal.at(pointer(thrown.getPath()), mismatch(thrown));
     }
     return cause instanceof IllegalArgumentException
         ? Refusal.at(pointer(thrown.getPath()), RefusalCode.VALUE_REFUSED)
         : Fault.of(FaultCode.FUNCTION_FAILED, cause);
+  }
+
+  /** A number that was buffered unread, and stands where none belongs: databind asks its type. */
+  private static boolean isNumberOfParser(Throwable cause) {
+    StackTraceElement[] frames = cause.getStackTrace();
+    for (int at = 0; at < Math.min(frames.length, PARSER_FRAMES); at++) {
+      if (cause instanceof NumberFormatException
+          && frames[at].getClassName().startsWith("com.fasterxml.jackson.core.io.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A scalar's own refusal, which does not know where the scalar stands. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.deser.AbstractDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.EnumDeserializer;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.ArrayType;
 import com.fasterxml.jackson.databind.type.ReferenceType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.LocalTime;
 import java.time.Year;
@@ -33,10 +35,11 @@ import java.util.UUID;
 /**
  * Takes back what databind accepts beyond a type's own form: numbers and arrays for dates, base64
  * for a UUID, {@code "NaN"} and infinity for a floating point number, decimals whose scale makes
- * arithmetic with them a denial of service, a property by two of its names.
+ * arithmetic with them a denial of service, a property by two of its names, an array of a type's
+ * name and its object.
  */
 final class StrictScalars extends SimpleModule {
-  private static final Set<Class<?>> NUMBERS =
+  private static final Set<Class<?>> INTEGERS =
       Set.of(
           byte.class,
           Byte.class,
@@ -46,12 +49,10 @@ final class StrictScalars extends SimpleModule {
           Integer.class,
           long.class,
           Long.class,
-          double.class,
-          Double.class,
-          float.class,
-          Float.class,
-          BigDecimal.class,
-          Number.class);
+          BigInteger.class);
+
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(double.class, Double.class, float.class, Float.class, BigDecimal.class, Number.class);
 
   StrictScalars() {
     super("guardrails-strict-scalars");
@@ -65,8 +66,14 @@ final class StrictScalars extends SimpleModule {
     public JsonDeserializer<?> modifyDeserializer(
         DeserializationConfig config, BeanDescription description, JsonDeserializer<?> found) {
       Class<?> type = description.getBeanClass();
+      if (INTEGERS.contains(type)) {
+        return new IntegerOnly(new NumberOnly(found));
+      }
       if (NUMBERS.contains(type)) {
         return new NumberOnly(found);
+      }
+      if (found instanceof AbstractDeserializer) {
+        return new ObjectOnly(found);
       }
       if (type == Object.class) {
         return new FiniteTree(found);
