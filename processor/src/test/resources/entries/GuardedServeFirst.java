@@ -50,7 +50,8 @@ public final class GuardedServeFirst implements RequestStreamHandler {
 
   /** Reads {@code Guard}, writes {@code Input}. */
   @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
-  private static final class Binding extends StreamingBinder<com.acme.Guard> implements Writer<com.acme.Input> {
+  private static final class Binding extends StreamingBinder<com.acme.Guard>
+      implements Writer<com.acme.Input> {
     Binding() {
       super(InputShape.BODY, List.of());
     }

@@ -31,7 +31,7 @@ public final class DatePatterns {
   /** A date. */
   public static @Nullable LocalDate localDate(InputReader in, DateTimeFormatter pattern)
       throws IOException {
-    String text = text(in);
+    String text = InputTimes.text(in);
     try {
       return text == null ? null : LocalDate.parse(text, pattern);
     } catch (DateTimeException e) {
@@ -42,7 +42,7 @@ public final class DatePatterns {
   /** A time without a date. */
   public static @Nullable LocalTime localTime(InputReader in, DateTimeFormatter pattern)
       throws IOException {
-    String text = text(in);
+    String text = InputTimes.text(in);
     try {
       return text == null ? null : LocalTime.parse(text, pattern);
     } catch (DateTimeException e) {
@@ -53,7 +53,7 @@ public final class DatePatterns {
   /** A date and time. */
   public static @Nullable LocalDateTime localDateTime(InputReader in, DateTimeFormatter pattern)
       throws IOException {
-    String text = text(in);
+    String text = InputTimes.text(in);
     try {
       return text == null ? null : LocalDateTime.parse(text, pattern);
     } catch (DateTimeException e) {
@@ -64,7 +64,7 @@ public final class DatePatterns {
   /** A date and time with an offset, of which the instant counts: it is given in UTC. */
   public static @Nullable OffsetDateTime offsetDateTime(InputReader in, DateTimeFormatter pattern)
       throws IOException {
-    String text = text(in);
+    String text = InputTimes.text(in);
     try {
       return text == null
           ? null
@@ -79,13 +79,5 @@ public final class DatePatterns {
       @Nullable TemporalAccessor value, DateTimeFormatter pattern, JsonGenerator out)
       throws IOException {
     out.writeString(value == null ? null : pattern.format(value));
-  }
-
-  private static @Nullable String text(InputReader in) throws IOException {
-    String text = in.text();
-    if (text != null && !text.equals(text.strip())) {
-      throw in.mismatch();
-    }
-    return text;
   }
 }

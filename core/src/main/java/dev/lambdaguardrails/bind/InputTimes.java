@@ -96,7 +96,8 @@ public final class InputTimes {
     }
   }
 
-  private static @Nullable String text(InputReader in) throws IOException {
+  /** A text without white space around it. */
+  static @Nullable String text(InputReader in) throws IOException {
     String text = in.text();
     if (text != null && !text.equals(text.strip())) {
       throw in.mismatch();
@@ -115,7 +116,7 @@ public final class InputTimes {
   }
 
   /** An offset of four digits with its colon. */
-  private static String colonInOffset(String text) {
+  static String colonInOffset(String text) {
     int sign = text.length() - 5;
     if (sign < 0 || (text.charAt(sign) != '+' && text.charAt(sign) != '-')) {
       return text;

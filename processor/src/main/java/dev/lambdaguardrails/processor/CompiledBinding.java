@@ -69,7 +69,9 @@ final class CompiledBinding {
     }
     if (plan.output().isCompiled()) {
       String writer = imports.name(Names.WRITER);
-      supertypes += " implements " + writer + '<' + text(function.output()) + '>';
+      String clause = " implements " + writer + '<' + text(function.output()) + '>';
+      int width = ("  private static final class " + NAME + supertypes + clause + " {").length();
+      supertypes += width > SourceText.WIDTH ? "\n     " + clause : clause;
     }
     return supertypes;
   }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,10 @@ final class JacksonRules {
           "java.lang.Cloneable",
           "java.lang.Comparable",
           "java.io.Serializable");
+
+  /** Enums of the platform that databind takes as any other. */
+  private static final Set<String> PLAIN_ENUMS =
+      Set.of("java.time.DayOfWeek", "java.time.Month", "java.util.concurrent.TimeUnit");
 
   private static final Set<String> ON_TYPES =
       Set.of(
@@ -83,11 +90,14 @@ final class JacksonRules {
   }
 
   /**
-   * Checks an enum.
+   * The names of an enum's constants in JSON, each by the constant; empty if they are their own.
    *
-   * @throws NotCompiled if its constants may not stand by their names
+   * @throws NotCompiled if its constants may stand otherwise than by names
    */
-  static void checkEnum(TypeElement type) {
+  static Map<String, String> constants(TypeElement type) {
+    if (PLAIN_ENUMS.contains(type.getQualifiedName().toString())) {
+      return Map.of();
+    }
     JacksonRules rules = new JacksonRules(type);
     rules.checkKnown(type, Set.of());
     if (type.getQualifiedName().toString().startsWith("java.")) {
@@ -98,9 +108,23 @@ final class JacksonRules {
         throw rules.outside("implements " + supertype.getSimpleName() + '.');
       }
     }
+    Map<String, String> names = new LinkedHashMap<>();
+    boolean named = false;
     for (Element member : type.getEnclosedElements()) {
-      rules.checkKnown(member, Set.of());
+      boolean constant = member.getKind() == ElementKind.ENUM_CONSTANT;
+      rules.checkKnown(member, constant ? Set.of(Names.JSON_PROPERTY) : Set.of());
+      if (constant) {
+        String own = member.getSimpleName().toString();
+        AnnotationView view = AnnotationView.find(member, Names.JSON_PROPERTY);
+        String name = view == null || view.text("value").isEmpty() ? own : view.text("value");
+        named |= !name.equals(own);
+        if (names.containsValue(name)) {
+          throw rules.outside("gives the name " + name + " twice.");
+        }
+        names.put(own, name);
+      }
     }
+    return named ? names : Map.of();
   }
 
   private void checkMember(Element member) {

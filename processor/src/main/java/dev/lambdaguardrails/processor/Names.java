@@ -44,6 +44,7 @@ final class Names {
   static final String VIOLATIONS = "dev.lambdaguardrails.bind.Violations";
   static final String VIOLATION = "dev.lambdaguardrails.failure.Violation";
   static final String INPUT_ARRAYS = "dev.lambdaguardrails.bind.InputArrays";
+  static final String INPUT_CALENDAR = "dev.lambdaguardrails.bind.InputCalendar";
   static final String INPUT_READER = "dev.lambdaguardrails.bind.InputReader";
   static final String INPUT_SHAPE = "dev.lambdaguardrails.bind.InputShape";
   static final String INPUT_TEXTS = "dev.lambdaguardrails.bind.InputTexts";

@@ -53,6 +53,8 @@ final class OutputWriter {
         holder(holder);
       } else if (shape instanceof Shape.Choice choice) {
         choice(choice);
+      } else if (shape instanceof Shape.Constant constant) {
+        constant(constant);
       }
       source.line("    }");
       if (shape instanceof Shape.Choice choice) {
@@ -83,6 +85,15 @@ final class OutputWriter {
       components(shapes.structure(type));
       source.line("    }");
     }
+  }
+
+  private void constant(Shape.Constant constant) {
+    source.line("      switch (value) {");
+    for (Map.Entry<String, String> each : constant.names().entrySet()) {
+      String call = "out.writeString(" + literal(each.getValue()) + ");";
+      source.line("        case " + each.getKey() + " -> " + call);
+    }
+    source.line("      }");
   }
 
   private void choice(Shape.Choice choice) {
@@ -166,7 +177,7 @@ final class OutputWriter {
     if (shape instanceof Shape.Scalar scalar) {
       return scalar.form().write(value, scalar.primitive(), imports);
     }
-    if (shape instanceof Shape.Constant) {
+    if (shape instanceof Shape.Constant constant && constant.names().isEmpty()) {
       return imports.name(Names.OUTPUT_VALUES) + ".constant(" + value + ", out)";
     }
     return methods.of(type) + '(' + value + ", out)";

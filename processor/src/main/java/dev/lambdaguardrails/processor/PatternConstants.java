@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.processor;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.util.Elements;
 
@@ -26,18 +27,14 @@ final class PatternConstants {
   String source() {
     SourceText source = new SourceText();
     for (Map.Entry<String, String> each : names.entrySet()) {
-      String formatter = imports.name("java.time.format.DateTimeFormatter");
-      String pattern = elements.getConstantExpression(each.getKey());
-      source.line(
-          "    private static final "
-              + formatter
+      source.assign(
+          4,
+          "private static final "
+              + imports.name("java.time.format.DateTimeFormatter")
               + ' '
-              + each.getValue()
-              + " =\n        "
-              + imports.name(Names.DATE_PATTERNS)
-              + ".of("
-              + pattern
-              + ");");
+              + each.getValue(),
+          imports.name(Names.DATE_PATTERNS) + ".of",
+          List.of(elements.getConstantExpression(each.getKey())));
     }
     return names.isEmpty() ? "" : source.line("").toString();
   }

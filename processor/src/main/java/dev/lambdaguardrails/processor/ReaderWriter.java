@@ -46,6 +46,8 @@ final class ReaderWriter {
         holder(holder);
       } else if (shape instanceof Shape.Choice choice) {
         choice(choice);
+      } else if (shape instanceof Shape.Constant constant) {
+        constant(constant);
       }
       source.line("    }");
       if (shape instanceof Shape.Choice choice) {
@@ -70,6 +72,25 @@ final class ReaderWriter {
       new StructureWriter(this).write(type, shapes.structure(type));
       source.line("    }");
     }
+  }
+
+  private void constant(Shape.Constant constant) {
+    String type = imports.name(constant.type());
+    if (constant.names().isEmpty()) {
+      source.line("      return in.constant(" + type + ".values());");
+      return;
+    }
+    source
+        .line("      String name = in.text();")
+        .line("      if (name == null) {")
+        .line("        return null;")
+        .line("      }")
+        .line("      return switch (name) {");
+    for (Map.Entry<String, String> each : constant.names().entrySet()) {
+      source.line(
+          "        case " + literal(each.getValue()) + " -> " + type + '.' + each.getKey() + ';');
+    }
+    source.line("        default -> throw in.mismatch();").line("      };");
   }
 
   private void choice(Shape.Choice choice) {
@@ -165,7 +186,7 @@ final class ReaderWriter {
     if (shape instanceof Shape.Scalar scalar) {
       return scalar.form().read(scalar.primitive(), imports);
     }
-    if (shape instanceof Shape.Constant constant) {
+    if (shape instanceof Shape.Constant constant && constant.names().isEmpty()) {
       return "in.constant(" + imports.name(constant.type()) + ".values())";
     }
     return methods.of(type) + "(in)";

@@ -26,6 +26,12 @@ enum ScalarForm {
   OFFSET("java.time.OffsetDateTime", "T.offsetDateTime(in)", "U.offsetDateTime(%s, out)", "TEXT"),
   DURATION("java.time.Duration", "T.duration(in)", "V.text(%s, out)", "TEXT"),
   PERIOD("java.time.Period", "T.period(in)", "V.text(%s, out)", "TEXT"),
+  ZONED("java.time.ZonedDateTime", "Z.zonedDateTime(in)", "U.offsetDateTime(%s, out)", "TEXT"),
+  OFFSET_TIME("java.time.OffsetTime", "Z.offsetTime(in)", "V.text(%s, out)", "TEXT"),
+  YEAR("java.time.Year", "Z.year(in)", "V.text(%s, out)", "TEXT"),
+  MONTH_DAY("java.time.MonthDay", "Z.monthDay(in)", "V.text(%s, out)", "TEXT"),
+  ZONE_ID("java.time.ZoneId", "Z.zoneId(in)", "V.text(%s, out)", "TEXT"),
+  ZONE_OFFSET("java.time.ZoneOffset", "Z.zoneOffset(in)", "V.text(%s, out)", "TEXT"),
   BYTES("byte[]", "X.bytes(in)", "V.bytes(%s, out)", "TEXT"),
   INTS("int[]", "A.ints(in)", "V.ints(%s, out)", "TEXT"),
   LONGS("long[]", "A.longs(in)", "V.longs(%s, out)", "TEXT"),
@@ -72,6 +78,8 @@ enum ScalarForm {
     String value = read;
     if (read.startsWith("T.")) {
       value = imports.name(Names.INPUT_TIMES) + read.substring(1);
+    } else if (read.startsWith("Z.")) {
+      value = imports.name(Names.INPUT_CALENDAR) + read.substring(1);
     } else if (read.startsWith("X.")) {
       value = imports.name(Names.INPUT_TEXTS) + read.substring(1);
     } else if (read.startsWith("A.")) {

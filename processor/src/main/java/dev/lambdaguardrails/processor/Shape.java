@@ -15,8 +15,13 @@ sealed interface Shape {
   /** A value in one token, or an array of primitives. */
   record Scalar(ScalarForm form, boolean primitive) implements Shape {}
 
-  /** An enum. */
-  record Constant(TypeElement type) implements Shape {}
+  /**
+   * An enum.
+   *
+   * @param type the enum
+   * @param names the names in JSON of its constants; empty if they are the constants' own
+   */
+  record Constant(TypeElement type, Map<String, String> names) implements Shape {}
 
   /** Something that holds values of one type. */
   record Holder(Kind kind, TypeMirror element) implements Shape {}

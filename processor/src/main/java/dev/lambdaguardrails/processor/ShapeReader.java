@@ -88,8 +88,7 @@ final class ShapeReader {
       throw new NotCompiled(TypeText.simple(type), "is declared in the file of another type.");
     }
     if (element.getKind() == ElementKind.ENUM) {
-      JacksonRules.checkEnum(element);
-      return new Shape.Constant(element);
+      return new Shape.Constant(element, JacksonRules.constants(element));
     }
     if (TypeText.isOpen(type) || element.getQualifiedName().toString().startsWith("java.")) {
       throw new NotCompiled(TypeText.simple(type), "is no type with a compiled form.");

@@ -6,7 +6,8 @@ import javax.lang.model.SourceVersion;
 
 /** Java source, written as google-java-format would. */
 final class SourceText {
-  private static final int WIDTH = 100;
+  /** The length of a line. */
+  static final int WIDTH = 100;
 
   private final StringBuilder text = new StringBuilder();
 

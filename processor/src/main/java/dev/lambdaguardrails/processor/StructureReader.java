@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -174,13 +175,21 @@ final class StructureReader {
   }
 
   private @Nullable AnnotationView part(Property property) {
-    AnnotationView part = null;
-    for (Accessor each : property.accessors(side)) {
-      for (AnnotationView view : AnnotationView.all(each.element())) {
-        part = part == null && Names.PARTS.contains(view.name()) ? view : part;
+    List<Element> seen = new ArrayList<>();
+    property.accessors(side).forEach(each -> seen.add(each.element()));
+    for (Element field : members.fields()) {
+      if (field.getSimpleName().contentEquals(property.own)) {
+        seen.add(field);
       }
     }
-    return part;
+    for (Element each : seen) {
+      for (AnnotationView view : AnnotationView.all(each)) {
+        if (Names.PARTS.contains(view.name())) {
+          return view;
+        }
+      }
+    }
+    return null;
   }
 
   private void checkNames(List<Component> components) {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 final class GeneratedTypes {
   private static final Map<String, String> SHARED =
       Map.of(
+          "Tone",
+          "enum Tone { @com.fasterxml.jackson.annotation.JsonProperty(\"s/oft\") SOFT, LOUD }",
           "Colour",
           "enum Colour { RED, GREEN { @Override public String toString() { return \"g\"; } }, BLUE_1 }",
           "Box",
@@ -63,7 +65,16 @@ final class GeneratedTypes {
           "Instant",
           "OffsetDateTime",
           "Duration",
-          "Period");
+          "Period",
+          "ZonedDateTime",
+          "OffsetTime",
+          "Year",
+          "MonthDay",
+          "ZoneId",
+          "ZoneOffset",
+          "DayOfWeek",
+          "TimeUnit",
+          "Tone");
 
   private static final List<String> ARRAYS =
       List.of("byte[]", "int[]", "long[]", "double[]", "String[]", "Colour[]", "Picky[]");

@@ -100,6 +100,34 @@ class LoadedClassesTest {
             .toList());
   }
 
+  @Test
+  void entryOfClasses_serving_loadsNothingOfTheReferencePath()
+      throws IOException, InterruptedException {
+    write(Compilation.of(Resources.sources("entries/ReserveSeat.java")));
+    String body =
+        "{\\\"guest\\\":{\\\"fullName\\\":\\\"A\\\",\\\"seat\\\":7},\\\"day\\\":\\\"28.02.2026\\\","
+            + "\\\"payment\\\":{\\\"card-id\\\":\\\"c\\\",\\\"by\\\":\\\"card\\\",\\\"amount\\\":1}}";
+    String event =
+        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"rawQueryString\":\"\",\"headers\":"
+            + "{\"content-type\":\"application/json\"},\"pathParameters\":{\"show\":\"7\"},"
+            + "\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"isBase64Encoded\":false,"
+            + "\"body\":\""
+            + body
+            + "\"}";
+    List<String> lines = run("com.acme.GuardedReserveSeat", event);
+    assertTrue(
+        lines.stream()
+            .anyMatch(
+                line ->
+                    line.contains(
+                        "{\\\"seat\\\":7,\\\"payment\\\":{\\\"by\\\":\\\"card\\\","
+                            + "\\\"card-id\\\":\\\"c\\\",\\\"amount\\\":1}}")),
+        () -> untagged(lines));
+    assertEquals(
+        List.of(),
+        lines.stream().filter(line -> REFERENCE.stream().anyMatch(line::contains)).toList());
+  }
+
   private static String untagged(List<String> lines) {
     return String.join("\n", lines.stream().filter(line -> !line.startsWith("[")).toList());
   }

@@ -61,6 +61,16 @@ final class ScalarTexts {
               List.of(TIMES.get(0), "\"2026-02-28T09:00:00Z\"", "\"2999-02-28T10:00:00Z\"")),
           Map.entry("OffsetDateTime", TIMES),
           Map.entry("Duration", List.of("\"PT1H\"", "\"PT-0.5S\"")),
+          Map.entry("ZonedDateTime", TIMES),
+          Map.entry("OffsetTime", List.of("\"10:00Z\"", "\"10:00:00.5+01:00\"")),
+          Map.entry("Year", List.of("\"2026\"", "\"+12026\"", "\"-0001\"", "\"-1\"", "\"0000\"")),
+          Map.entry("YearMonth", List.of("\"2026-02\"", "\"+12026-02\"", "\"-0001-02\"")),
+          Map.entry("MonthDay", List.of("\"--02-28\"", "\"--02-30\"", "\"02-28\"")),
+          Map.entry("ZoneId", List.of("\"Europe/Paris\"", "\"UTC\"", "\"Z\"", "\"+1\"")),
+          Map.entry("ZoneOffset", List.of("\"+01:00\"", "\"Z\"", "\"+1\"", "\"+0100\"")),
+          Map.entry("DayOfWeek", List.of("\"MONDAY\"", "\"SUNDAY\"")),
+          Map.entry("TimeUnit", List.of("\"DAYS\"", "\"SECONDS\"")),
+          Map.entry("Tone", List.of("\"s/oft\"", "\"LOUD\"", "\"SOFT\"")),
           Map.entry("Period", List.of("\"P1D\"", "\"P1Y2M3D\"")),
           Map.entry("byte[]", List.of("\"AAEC\"", "\"AA==\"", "\"\"")));
 

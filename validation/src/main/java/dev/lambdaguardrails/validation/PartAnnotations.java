@@ -144,6 +144,22 @@ final class PartAnnotations {
         return annotation;
       }
     }
+    return property.getPrimaryMember() == null
+        ? null
+        : onField(
+            property.getPrimaryMember().getDeclaringClass(), property.getInternalName(), type);
+  }
+
+  /** databind knows no longer of a private field that a setter stands for. */
+  private static <A extends Annotation> @Nullable A onField(
+      Class<?> declaring, String name, Class<A> type) {
+    for (Class<?> each = declaring; each != null; each = each.getSuperclass()) {
+      for (Field field : each.getDeclaredFields()) {
+        if (field.getName().equals(name) && field.isAnnotationPresent(type)) {
+          return field.getAnnotation(type);
+        }
+      }
+    }
     return null;
   }
 

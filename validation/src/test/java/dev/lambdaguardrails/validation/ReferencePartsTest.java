@@ -255,6 +255,24 @@ class ReferencePartsTest {
         "400 value-missing []", refused(Mixed.class, HttpCall.json("null").path("tenant", "acme")));
   }
 
+  static final class Hidden {
+    @PathParam private String tenant = "";
+    public String name = "";
+
+    public void setTenant(String tenant) {
+      this.tenant = tenant;
+    }
+  }
+
+  @Test
+  void part_onAPrivateFieldWithASetter_isNeverTheBodys() {
+    Hidden hidden = bound(Hidden.class, HttpCall.json("{\"name\":\"a\"}").path("tenant", "acme"));
+    assertEquals("acme", hidden.tenant);
+    assertEquals(
+        "400 unknown-field [ unknown-field]",
+        refused(Hidden.class, HttpCall.json("{\"tenant\":\"b\"}").path("tenant", "acme")));
+  }
+
   // Types in which a part would be wrong.
 
   record Tree(@PathParam String tenant, List<Tree> children) {}
