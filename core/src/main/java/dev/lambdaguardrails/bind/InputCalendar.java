@@ -24,7 +24,7 @@ public final class InputCalendar {
     try {
       return text == null
           ? null
-          : ZonedDateTime.parse(InputTimes.colonInOffset(text)).withZoneSameInstant(ZoneOffset.UTC);
+          : ZonedDateTime.parse(colonBeforeZone(text)).withZoneSameInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
       throw in.mismatch();
     }
@@ -78,6 +78,13 @@ public final class InputCalendar {
     } catch (DateTimeException e) {
       throw in.mismatch();
     }
+  }
+
+  private static String colonBeforeZone(String text) {
+    int zone = text.indexOf('[');
+    return zone < 0
+        ? InputTimes.colonInOffset(text)
+        : InputTimes.colonInOffset(text.substring(0, zone)) + text.substring(zone);
   }
 
   /** A text that is not a mere number, of hours or of seconds. */

@@ -111,11 +111,18 @@ public final class ObjectFields {
   }
 
   /**
-   * The object that was made of the components.
+   * The object that was made of the components; null if its factory made none, and the rest does
+   * not count.
    *
    * @throws Refusal if there was an unknown field
    */
-  public <T> T end(T object) throws IOException {
+  public <T> @Nullable T end(@Nullable T object) throws IOException {
+    if (object == null && !unknown) {
+      if (more) {
+        passRest();
+      }
+      return null;
+    }
     if (passing) {
       passRest();
     } else if (more && !unknown) {

@@ -80,8 +80,15 @@ final class StructureReader {
       throw outside("has no property.");
     }
     checkNames(components);
+    Creation creation = creation(creator);
+    boolean rest = creation instanceof Shape.Factory || filter.passesUnknown();
+    if (creator != null
+        && rest
+        && components.stream().anyMatch(each -> !each.aliases().isEmpty())) {
+      throw outside("has aliases, and may pass over fields behind what its creator takes.");
+    }
     return new Shape.Structure(
-        type, creation(creator), components, new Passed(filter.passesUnknown(), refused));
+        type, creation, components, new Passed(filter.passesUnknown(), refused));
   }
 
   private Creation creation(@Nullable ExecutableElement creator) {
