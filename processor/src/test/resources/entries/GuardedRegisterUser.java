@@ -69,7 +69,8 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
 
   /** Reads {@code NewUser}, writes {@code Registered}. */
   @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
-  private static final class Binding extends StreamingBinder<NewUser> implements Writer<Registered> {
+  private static final class Binding extends StreamingBinder<NewUser>
+      implements Writer<Registered> {
     Binding() {
       super(
           new InputShape(

@@ -4,9 +4,7 @@ package dev.lambdaguardrails.processor;
 import dev.lambdaguardrails.processor.ConstrainedType.Property;
 import dev.lambdaguardrails.processor.Shape.Component;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -20,7 +18,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the constraints of an object: on itself, its fields and its getters, inherited or own. */
+/** Reads the constraints of a record: on itself, its fields and its getters. */
 final class ConstraintReader {
   private final Types types;
   private final Visibility visibility;
@@ -46,23 +44,22 @@ final class ConstraintReader {
   }
 
   /**
-   * The constraints of an object.
+   * The constraints of a record.
    *
-   * @throws NotCompiled if one of them is outside
+   * @throws NotCompiled if one of them is outside, or it may have others: those of a class, and
+   *     what a record inherits
    */
   ConstrainedType read(DeclaredType type, Shape.Structure structure) {
-    List<Rule> own = new ArrayList<>();
+    checkPlain(structure.type());
     List<Property> properties = new ArrayList<>();
-    for (TypeElement each : hierarchy(structure.type())) {
-      own.addAll(rules.read(AnnotationView.all(each), type));
-      for (Element member : each.getEnclosedElements()) {
-        Property property = null;
-        if (!member.getModifiers().contains(Modifier.STATIC) && isConstrained(member)) {
-          property = property(member, type, structure);
-        }
-        if (property != null && !property.place().isEmpty()) {
-          properties.add(property);
-        }
+    List<Rule> own = rules.read(AnnotationView.all(structure.type()), type);
+    for (Element member : structure.type().getEnclosedElements()) {
+      Property property = null;
+      if (!member.getModifiers().contains(Modifier.STATIC) && isConstrained(member)) {
+        property = property(member, type, structure);
+      }
+      if (property != null && !property.place().isEmpty()) {
+        properties.add(property);
       }
     }
     return new ConstrainedType(own, properties);
@@ -131,15 +128,13 @@ final class ConstraintReader {
             || member.getAnnotationMirrors().stream().anyMatch(Constraints::matters));
   }
 
-  private static Set<TypeElement> hierarchy(TypeElement type) {
-    Set<TypeElement> hierarchy = new LinkedHashSet<>();
-    collect(type, hierarchy);
-    return hierarchy;
-  }
-
-  private static void collect(TypeElement type, Set<TypeElement> hierarchy) {
-    if (!type.getQualifiedName().toString().startsWith("java.") && hierarchy.add(type)) {
-      Supertypes.direct(type).forEach(each -> collect(each, hierarchy));
+  private static void checkPlain(TypeElement type) {
+    String name = type.getSimpleName().toString();
+    if (type.getKind() != ElementKind.RECORD) {
+      throw new NotCompiled(name, "is a class, whose constraints have no compiled form.");
+    }
+    if (!Supertypes.own(type).isEmpty()) {
+      throw new NotCompiled(name, "may inherit constraints, which have no compiled form.");
     }
   }
 }

@@ -33,9 +33,8 @@ final class ConstraintSearch {
   /** In a type, or in what it inherits. */
   private boolean finds(TypeElement type) {
     boolean found = stands(type) || hides(type);
-    for (TypeElement supertype : Supertypes.direct(type)) {
-      String name = supertype.getQualifiedName().toString();
-      found |= !name.startsWith("java.") && finds(supertype);
+    for (TypeElement supertype : Supertypes.own(type)) {
+      found |= finds(supertype);
     }
     for (Element member : type.getEnclosedElements()) {
       found |=
@@ -55,6 +54,9 @@ final class ConstraintSearch {
 
   /** Whether it may have some that the compiler does not show. */
   boolean hides(TypeElement type) {
+    if (type.getQualifiedName().toString().startsWith("java.")) {
+      return false;
+    }
     boolean holds = false;
     for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       holds |= field.asType() instanceof ArrayType || TypeText.isParametrised(field.asType());

@@ -77,7 +77,6 @@ final class Names {
   static final String CONSTRAINT = "jakarta.validation.Constraint";
   static final String JSON_DESERIALIZE =
       "com.fasterxml.jackson.databind.annotation.JsonDeserialize";
-  static final String JSON_IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
   static final String JSON_NODE = "com.fasterxml.jackson.databind.JsonNode";
   static final String JSON_SETTER = "com.fasterxml.jackson.annotation.JsonSetter";
   static final String OVERRIDES = "jakarta.validation.OverridesAttribute";

@@ -143,6 +143,11 @@ final class PlaceReader {
       throw new NotCompiled(
           constant.type().getSimpleName().toString(), "is an enum with constraints.");
     }
+    if (valid && shape instanceof Shape.Choice choice) {
+      throw new NotCompiled(
+          choice.type().getSimpleName().toString(),
+          "is one of several types, whose constraints have no compiled form.");
+    }
     return valid && shape instanceof Shape.Structure;
   }
 

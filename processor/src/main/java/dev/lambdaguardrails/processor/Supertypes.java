@@ -26,6 +26,13 @@ final class Supertypes {
     return direct;
   }
 
+  /** Those of them that are not the platform's. */
+  static List<TypeElement> own(TypeElement type) {
+    List<TypeElement> own = direct(type);
+    own.removeIf(each -> each.getQualifiedName().toString().startsWith("java."));
+    return own;
+  }
+
   /** Whether a type is, extends or implements one of a name. */
   static boolean named(TypeElement type, String name) {
     return type.getQualifiedName().contentEquals(name)

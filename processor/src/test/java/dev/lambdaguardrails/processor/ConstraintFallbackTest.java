@@ -62,6 +62,8 @@ class ConstraintFallbackTest {
         HEAD + "record Line(@NotNull String sku) {}",
         "com/acme/Box.java",
         HEAD + "record Box<E>(E value) {}",
+        "com/acme/Named.java",
+        HEAD + "interface Named { @NotNull String getLabel(); }",
         "com/acme/Own.java",
         HEAD + DECLARED.formatted("Own.Check.class", "Own", "Own"),
         "com/acme/Both.java",
@@ -108,6 +110,11 @@ class ConstraintFallbackTest {
       record Draft(String @NotNull [] a) {} | Draft.a has an annotation in its type that no validator sees.
       record Draft(@NotNull String a) { public String a() { return a; } } | Draft.a has a constraint, and an accessor that may change its value.
       record Draft(String a) { @AssertTrue private boolean hasA() { return a != null; } } | Draft.hasA has a constraint, and cannot be called.
+      class Draft { @NotNull public String a; } | Draft is a class, whose constraints have no compiled form.
+      class Draft { private String a; @NotNull public String getA() { return a; } public void setA(String a) { this.a = a; } } | Draft is a class, whose constraints have no compiled form.
+      record Draft(@Valid Bean a) { static class Bean { @Min(1) public int b; } } | Bean is a class, whose constraints have no compiled form.
+      record Draft(String a) implements Named { public String getLabel() { return a; } } | Draft may inherit constraints, which have no compiled form.
+      record Draft(@Valid Line a) { @Valid public Bean getB() { return null; } static class Bean { @Min(1) public int b; } } | Bean is a class, whose constraints have no compiled form.
       """)
   void constraint_outsideTheCompiledPath_isNotedAndCheckedByTheReference(
       String components, String reason) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,6 +53,12 @@ class DifferentialTest {
   private int refused;
   private int invalid;
 
+  /** Entries that check what they take themselves. */
+  private int checked;
+
+  /** Entries that pass it to the reference checks. */
+  private int passed;
+
   @Test
   void compiledAndReference_ofRandomTypesAndDocuments_agree() {
     Compilation compilation = Compilation.of(GeneratedTypes.sources(SEED, TYPES));
@@ -61,12 +68,18 @@ class DifferentialTest {
     int compiled = 0;
     for (int number = 0; number < TYPES; number++) {
       String function = "gen/F" + number + ".java:";
-      if (notes.stream().noneMatch(note -> note.startsWith(function))) {
-        compare(classes, number);
+      boolean bound =
+          notes.stream()
+              .filter(note -> note.startsWith(function))
+              .allMatch(note -> note.contains(" is checked by the reference path: "));
+      if (bound) {
+        compare(classes, number, compilation.generated());
         compiled++;
       }
     }
     assertTrue(compiled >= TYPES * 3 / 4, () -> String.join("\n", notes));
+    assertTrue(checked >= TYPES / 4, () -> "checked by compiled checks: " + checked);
+    assertTrue(passed >= TYPES / 10, () -> "checked by the reference path: " + passed);
     assertEquals(
         "", String.join("\n", disagreements.subList(0, Math.min(20, disagreements.size()))));
     assertTrue(accepted > TYPES * DOCUMENTS / 10, () -> "accepted: " + accepted);
@@ -74,14 +87,26 @@ class DifferentialTest {
     assertTrue(refused > TYPES * DOCUMENTS / 10, () -> "refused: " + refused);
   }
 
-  private <T, B extends Binder<T> & Writer<T>> void compare(CompiledClasses classes, int number) {
+  private <T, B extends Binder<T> & Writer<T>> void compare(
+      CompiledClasses classes, int number, Map<String, String> entries) {
     Class<T> type = classes.type("gen.T" + number);
     B compiled = classes.binding("gen.GuardedF" + number);
     Input<T> input = reference.input(type);
     Output<T> output = reference.output(type);
     assertEquals(input.binder().shape(), compiled.shape(), type::getName);
-    Checks<T> inputChecks = classes.checks("gen.GuardedF" + number, "InputChecks", CLOCK);
-    Checks<T> outputChecks = classes.checks("gen.GuardedF" + number, "OutputChecks", CLOCK);
+    String entry = entries.getOrDefault("gen/GuardedF" + number + ".java", "");
+    boolean passesInput = entry.contains("reference.inputChecks(T" + number + ".class)");
+    boolean passesOutput = entry.contains("reference.outputChecks(T" + number + ".class)");
+    Checks<T> inputChecks =
+        passesInput
+            ? input.checks()
+            : classes.checks("gen.GuardedF" + number, "InputChecks", CLOCK);
+    Checks<T> outputChecks =
+        passesOutput
+            ? output.checks()
+            : classes.checks("gen.GuardedF" + number, "OutputChecks", CLOCK);
+    passed += passesInput ? 1 : 0;
+    checked += entry.contains("InputChecks implements ") ? 1 : 0;
     Random random = new Random(SEED * 17 + number);
     GeneratedDocuments documents = new GeneratedDocuments(random);
     for (int count = 0; count < DOCUMENTS; count++) {

@@ -38,6 +38,7 @@ class DisagreementTest {
   private Cases<?> cases = new Cases<>(List.of(), List.of());
   private Cases<?> beans = cases;
   private Cases<?> choices = cases;
+  private Cases<?> made = cases;
 
   private record Cases<T>(List<Binder<T>> binders, List<Part> parts) {
     List<String> verdicts(String body) {
@@ -56,6 +57,7 @@ class DisagreementTest {
     cases = cases("Corpus");
     beans = cases("CorpusBean");
     choices = cases("CorpusChoice");
+    made = cases("CorpusMade");
   }
 
   private static Cases<?> cases(String function) {
@@ -168,6 +170,30 @@ class DisagreementTest {
     assertEquals("type-mismatch[/day type-mismatch]", verdict(beans, "{\"day\":\"2026-02-28\"}"));
     assertEquals("type-mismatch[/day type-mismatch]", verdict(beans, "{\"day\":\"30.02.2026\"}"));
     assertTrue(verdict(beans, "{\"day\":\"28.02.2026\"}").contains("day=LocalDate 2026-02-28"));
+  }
+
+  @Test
+  void factory_thatMakesNothing_endsItsObject() {
+    String nothing = "ok CorpusMadeInput[code=null, when=null, inner=null]";
+    assertEquals("value-missing[]", verdict(made, "{\"code\":\"\"}"));
+    assertEquals(nothing, verdict(made, "{\"inner\":{\"code\":\"\"}}"));
+    assertEquals(
+        nothing,
+        verdict(made, "{\"inner\":{\"code\":\"\",\"when\":null,\"inner\":null,\"nope\":1}}"));
+    assertEquals(
+        "unknown-field[/inner unknown-field]",
+        verdict(made, "{\"inner\":{\"nope\":1,\"code\":\"\"}}"));
+  }
+
+  @Test
+  void dateInAZone_ofAnOffsetWithoutColon_isTaken() {
+    String taken =
+        "ok CorpusMadeInput[code=null, when=ZonedDateTime 2026-02-28T09:00Z, inner=null]";
+    assertEquals(taken, verdict(made, "{\"when\":\"2026-02-28T10:00:00+0100[Europe/Berlin]\"}"));
+    assertEquals(taken, verdict(made, "{\"when\":\"2026-02-28T10:00:00+01[Europe/Berlin]\"}"));
+    assertEquals(
+        "type-mismatch[/when type-mismatch]",
+        verdict(made, "{\"when\":\"2026-02-28T10:00:00[Europe/Berlin+0100]\"}"));
   }
 
   @Test

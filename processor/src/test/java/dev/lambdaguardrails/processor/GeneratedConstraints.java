@@ -66,6 +66,7 @@ final class GeneratedConstraints {
       import java.math.*;
       import java.time.*;
       import java.util.*;
+      import java.util.concurrent.TimeUnit;
       """;
 
   private static final List<String> TEXT =
@@ -175,6 +176,7 @@ final class GeneratedConstraints {
       case "Byte", "Short", "Integer", "Long", "Float", "Double" -> NUMBER;
       case "BigDecimal", "BigInteger" -> NUMBER;
       case "LocalDate", "LocalTime", "LocalDateTime", "Instant", "OffsetDateTime" -> TIME;
+      case "ZonedDateTime", "OffsetTime", "Year", "MonthDay" -> TIME;
       case "List", "Set", "Map" -> SIZED;
       default -> type.endsWith("[]") ? SIZED : List.of();
     };

@@ -136,15 +136,29 @@ final class GeneratedTypes {
   }
 
   private void declare(String name, int depth, boolean parts) {
-    GeneratedClasses classes = new GeneratedClasses(random, records);
+    GeneratedClasses classes = new GeneratedClasses(random, records, constraints, types(depth));
     int style = random.nextInt(6);
     if (style < 3 || hashed) {
       record(name, depth, parts);
     } else if (style < 5) {
-      records.put(name, classes.of(name, () -> type(depth)));
+      records.put(name, classes.of(name));
     } else {
-      records.put(name, classes.choice(name, () -> type(depth)));
+      records.put(name, classes.choice(name));
     }
+  }
+
+  private GeneratedClasses.Types types(int depth) {
+    return new GeneratedClasses.Types() {
+      @Override
+      public String next() {
+        return type(depth);
+      }
+
+      @Override
+      public String constrained(String type, String property) {
+        return declared(type, property);
+      }
+    };
   }
 
   private void record(String name, int depth, boolean parts) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 
@@ -19,11 +20,16 @@ final class ServedEvent {
             .getConstructor()
             .newInstance();
     for (int at = 1; at < arguments.length; at++) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] event = arguments[at].getBytes(StandardCharsets.UTF_8);
-      entry.handleRequest(new ByteArrayInputStream(event), out, context());
-      System.out.println("ANSWER " + out.toString(StandardCharsets.UTF_8));
+      System.out.println("ANSWER " + answer(entry, arguments[at]));
     }
+  }
+
+  /** What an entry answers to an event. */
+  static String answer(RequestStreamHandler entry, String event) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
+    entry.handleRequest(new ByteArrayInputStream(bytes), out, context());
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static Context context() {
