@@ -17,6 +17,7 @@ public final class GuardedPay implements RequestStreamHandler {
   private final Guard guard;
 
   /** Runs while the function initialises. */
+  @SuppressWarnings("NullAway") // JDK 17 tells it nothing of the type arguments in class files
   public GuardedPay() {
     Secrets secrets = Secrets.warm("${PAYMENT_KEY_SECRET}", "prod/db");
     GuardBuilder guard = Guard.around("dev.lambdaguardrails.secrets.Pay", EventSource.HTTP_API);
