@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every source, control and code by name: a switch that does not know a new constant does not
- * compile, so that none comes without its classification and its provocation.
+ * compile, so that none comes without its classification and its provocation. Long because it is
+ * the list of them all.
  */
 @Timeout(60)
 class ClassificationTest {

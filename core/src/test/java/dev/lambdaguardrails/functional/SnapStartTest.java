@@ -41,7 +41,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a guard does before a snapshot, and that nothing of it is seen. */
+/**
+ * What a guard does before a snapshot, and that nothing of it is seen: long because what primes
+ * itself and what the user's event primes are tried on one fixture.
+ */
 @Timeout(30)
 class SnapStartTest {
   private static final String SECRET = "a message of the function";

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every fault of the store fails init in time, says which secret and why, and shows no value. */
+/**
+ * Every fault of the store fails init in time, says which secret and why, and shows no value: long
+ * because it is the list of the faults.
+ */
 @Timeout(60)
 class SecretsFaultTest {
   private static final String CANARY = "k3y-that-nobody-may-see";
