@@ -480,7 +480,7 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
 
     @Override
     public List<Violation> check(Registered value) {
-      Violations found = new Violations(clock);
+      Violations found = new Violations(clock).ofAnswer();
       if (value != null) {
         InputChecks.checkRegistered(value, found);
       }

@@ -17,9 +17,16 @@ import dev.lambdaguardrails.bind.OutputValues;
 import dev.lambdaguardrails.bind.Part;
 import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.bind.TypedObject;
+import dev.lambdaguardrails.bind.Violations;
 import dev.lambdaguardrails.bind.Writer;
+import dev.lambdaguardrails.failure.Violation;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.check.Bounds;
+import dev.lambdaguardrails.validation.check.Signs;
+import dev.lambdaguardrails.validation.check.Sizes;
+import dev.lambdaguardrails.validation.check.Texts;
+import dev.lambdaguardrails.validation.check.Values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** The entry of {@link ReserveSeat}: what a template names. */
@@ -44,8 +52,8 @@ public final class GuardedReserveSeat implements RequestStreamHandler {
       this.guard =
           guard.serve(
               new ReserveSeat(),
-              new Input<>(binding, Checks.none()),
-              new Output<>(binding, Checks.none()));
+              new Input<>(binding, new InputChecks()),
+              new Output<>(binding, new OutputChecks()));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -235,6 +243,107 @@ public final class GuardedReserveSeat implements RequestStreamHandler {
     private static void writeVoucher(Payment.Voucher value, JsonGenerator out) throws IOException {
       out.writeFieldName("code");
       out.writeString(value.code());
+    }
+  }
+
+  /** Checks {@code Reservation}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InputChecks implements Checks<Reservation> {
+    @Override
+    public List<Violation> check(Reservation value) {
+      Violations found = new Violations();
+      if (value != null) {
+        checkReservation(value, found);
+      }
+      return found.sorted();
+    }
+
+    private static void checkReservation(Reservation value, Violations found) {
+      if (!Texts.notBlank(value.getShow())) {
+        found.add("show", "NotBlank", Map.of());
+      }
+      Payment payment = value.getPayment();
+      if (payment == null) {
+        found.add("payment", "NotNull", Map.of());
+      }
+      if (payment != null) {
+        found.enter("payment");
+        checkPayment(payment, found);
+        found.leave();
+      }
+      Guest guest = value.getGuest();
+      if (guest != null) {
+        found.enter("guest");
+        checkGuest(guest, found);
+        found.leave();
+      }
+    }
+
+    private static void checkReserved(Reserved value, Violations found) {
+      found.exactly(Reserved.class, value);
+      Payment payment = value.payment;
+      if (payment != null) {
+        found.enter("payment");
+        checkPayment(payment, found);
+        found.leave();
+      }
+    }
+
+    private static void checkPayment(Payment value, Violations found) {
+      if (value instanceof Payment.Card asCard) {
+        checkCard(asCard, found);
+      } else if (value instanceof Payment.Voucher asVoucher) {
+        checkVoucher(asVoucher, found);
+      } else {
+        throw found.outOfScope();
+      }
+    }
+
+    private static void checkGuest(Guest value, Violations found) {
+      found.exactly(Guest.class, value);
+      if (!Bounds.min(value.getSeat(), 1L)) {
+        found.add("seat", "Min", Map.of("value", 1L));
+      }
+      if (!Sizes.size(value.getName(), 0, 80)) {
+        found.add("name", "Size", Map.of("max", 80, "min", 0));
+      }
+      if (!Texts.notBlank(value.getName())) {
+        found.add("name", "NotBlank", Map.of());
+      }
+    }
+
+    private static void checkCard(Payment.Card value, Violations found) {
+      if (!Texts.notBlank(value.id())) {
+        found.add("card-id", "NotBlank", Map.of());
+      }
+      if (!Signs.positive(value.amount())) {
+        found.add("amount", "Positive", Map.of());
+      }
+      if (!Values.assertTrue(value.hasIssuer())) {
+        found.add("issuer", "AssertTrue", Map.of());
+      }
+    }
+
+    private static void checkVoucher(Payment.Voucher value, Violations found) {
+      if (!Texts.notBlank(value.code())) {
+        found.add("code", "NotBlank", Map.of());
+      }
+      if (!Values.assertTrue(value.hasIssuer())) {
+        found.add("issuer", "AssertTrue", Map.of());
+      }
+    }
+  }
+
+  /** Checks {@code Reserved}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class OutputChecks implements Checks<Reserved> {
+    @Override
+    public List<Violation> check(Reserved value) {
+      Violations found = new Violations().ofAnswer();
+      if (value != null) {
+        InputChecks.checkReserved(value, found);
+      }
+      return found.sorted();
     }
   }
 }

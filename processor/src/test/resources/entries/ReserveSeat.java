@@ -27,14 +27,17 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.lambdaguardrails.PathParam;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 @JsonIgnoreProperties(ignoreUnknown = true)
 final class Reservation {
-  private final String show;
+  @NotBlank private final String show;
   private final LocalDate day;
   private final Guest guest;
-  private final Payment payment;
+  @NotNull @Valid private final Payment payment;
 
   private Reservation(String show, LocalDate day, Guest guest, Payment payment) {
     this.show = show;
@@ -60,7 +63,7 @@ final class Reservation {
     return day;
   }
 
-  public Guest getGuest() {
+  public @Valid Guest getGuest() {
     return guest;
   }
 
@@ -72,7 +75,10 @@ final class Reservation {
 // file: com/acme/Guest.java
 package com.acme;
 
+import jakarta.validation.constraints.Min;
+
 class Guest extends Named {
+  @Min(1)
   private int seat;
 
   public int getSeat() {
@@ -88,10 +94,14 @@ class Guest extends Named {
 package com.acme;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 abstract class Named {
+  @Size(max = 80)
   private String name;
 
+  @NotBlank
   public String getName() {
     return name;
   }
@@ -108,6 +118,9 @@ package com.acme;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
@@ -116,9 +129,15 @@ import java.math.BigDecimal;
   @JsonSubTypes.Type(value = Payment.Voucher.class, name = "voucher")
 })
 sealed interface Payment {
-  record Card(@JsonProperty("card-id") String id, BigDecimal amount) implements Payment {}
+  @AssertTrue
+  default boolean hasIssuer() {
+    return true;
+  }
 
-  record Voucher(String code) implements Payment {}
+  record Card(@NotBlank @JsonProperty("card-id") String id, @Positive BigDecimal amount)
+      implements Payment {}
+
+  record Voucher(@NotBlank String code) implements Payment {}
 }
 
 // file: com/acme/Reserved.java
@@ -126,10 +145,11 @@ package com.acme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder("seat")
 class Reserved {
-  public Payment payment;
+  @Valid public Payment payment;
   public int seat;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.bind;
 
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Violation;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ public final class Violations {
   private @Nullable String[] names = {};
   private int[] indexes = {};
   private int depth;
+  private @Nullable Object[] open = {};
+  private int opened;
+  private FaultCode outOfScope = FaultCode.INPUT_OUT_OF_SCOPE;
 
   /** Those of a check without constraints on times. */
   public Violations() {
@@ -40,6 +45,12 @@ public final class Violations {
   /** Those of a check whose present is that of a clock. */
   public Violations(Clock clock) {
     this.clock = clock;
+  }
+
+  /** These, of a check of an answer. */
+  public Violations ofAnswer() {
+    outOfScope = FaultCode.ANSWER_OUT_OF_SCOPE;
+    return this;
   }
 
   /** The clock of the check. */
@@ -68,6 +79,46 @@ public final class Violations {
   /** Goes back to what holds this place. */
   public void leave() {
     depth--;
+  }
+
+  /**
+   * Demands that a value is of the class that is declared, whose constraints are known.
+   *
+   * @throws Fault if it is of a subclass
+   */
+  public void exactly(Class<?> declared, Object value) {
+    if (value.getClass() != declared) {
+      throw outOfScope();
+    }
+  }
+
+  /** The fault of a value of a class whose constraints are not known. */
+  public Fault outOfScope() {
+    return Fault.of(outOfScope);
+  }
+
+  /**
+   * Begins with an object that may hold itself.
+   *
+   * @return false if it is being checked already, and stands inside itself here
+   */
+  public boolean open(Object value) {
+    for (int at = 0; at < opened; at++) {
+      if (open[at] == value) {
+        return false;
+      }
+    }
+    if (opened == open.length) {
+      open = Arrays.copyOf(open, opened + STEPS);
+    }
+    open[opened] = value;
+    opened++;
+    return true;
+  }
+
+  /** Ends with the object that was opened last. */
+  public void close() {
+    opened--;
   }
 
   /** Adds what is wrong with the value at this place. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lambdaguardrails.failure.Fault;
+import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Violation;
 import java.util.List;
 import java.util.Map;
@@ -70,5 +72,26 @@ class ViolationsTest {
   void clock_ofACheckWithoutOne_isAnError() {
     assertTrue(found.sorted().isEmpty());
     assertThrows(IllegalStateException.class, found::clock);
+  }
+
+  @Test
+  void object_insideItself_isOpenAlready() {
+    for (int at = 0; at < 20; at++) {
+      assertTrue(found.open(new Object()));
+    }
+    assertTrue(found.open(this));
+    assertFalse(found.open(this));
+    found.close();
+    assertTrue(found.open(this));
+  }
+
+  @Test
+  void value_ofASubclass_isOutOfTheScopeOfItsSide() {
+    found.exactly(Object.class, new Object());
+    Fault ofInput = assertThrows(Fault.class, () -> found.exactly(Object.class, "a"));
+    assertTrue(ofInput.is(FaultCode.INPUT_OUT_OF_SCOPE));
+    Violations answer = new Violations().ofAnswer();
+    Fault ofAnswer = assertThrows(Fault.class, () -> answer.exactly(Object.class, "a"));
+    assertTrue(ofAnswer.is(FaultCode.ANSWER_OUT_OF_SCOPE));
   }
 }

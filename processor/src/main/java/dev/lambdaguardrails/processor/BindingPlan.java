@@ -105,9 +105,7 @@ record BindingPlan(Path input, Path output, List<String> notes) {
       }
       try {
         Set<TypeElement> reached = shapes(function).at(side).reach(type);
-        return constraints.finds(type, reached)
-            ? checked(function, type, reached, notes)
-            : Path.COMPILED;
+        return constraints.finds(type, reached) ? checked(function, type, notes) : Path.COMPILED;
       } catch (NotCompiled outside) {
         String done = side == Side.INPUT ? "bound" : "written";
         notes.add(
@@ -116,18 +114,19 @@ record BindingPlan(Path input, Path output, List<String> notes) {
       }
     }
 
-    private Path checked(
-        FunctionModel function, TypeMirror type, Set<TypeElement> reached, List<String> notes) {
+    private Path checked(FunctionModel function, TypeMirror type, List<String> notes) {
       try {
-        for (TypeElement each : reached) {
-          if (constraints.hides(each)) {
+        ConstraintModel model = constraints(function, new Report());
+        boolean needed = model.needs(model.root(type));
+        for (TypeElement each : model.types()) {
+          TypeElement hiding = constraints.hiding(each);
+          if (hiding != null) {
             throw new NotCompiled(
-                each.getSimpleName().toString(),
+                hiding.getSimpleName().toString(),
                 "comes from a class file, which may hide constraints on what containers hold.");
           }
         }
-        ConstraintModel model = constraints(function, new Report());
-        return model.needs(model.root(type)) ? Path.COMPILED_CHECKED : Path.COMPILED;
+        return needed ? Path.COMPILED_CHECKED : Path.COMPILED;
       } catch (NotCompiled outside) {
         notes.add(TypeText.simple(type) + " is checked by the reference path: " + outside.reason());
         return Path.REFERENCE_CHECKED;

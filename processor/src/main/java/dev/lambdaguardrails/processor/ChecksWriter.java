@@ -4,12 +4,15 @@ package dev.lambdaguardrails.processor;
 import dev.lambdaguardrails.processor.ConstrainedType.Property;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +87,57 @@ final class ChecksWriter {
   }
 
   private void object(TypeMirror type) {
-    ConstrainedType constrained = model.type(type);
     head(methods.of(type), type, "value");
+    Collection<DeclaredType> choices = model.choices(type);
+    boolean itself = choices.isEmpty() && model.mayHoldItself(type);
+    if (itself) {
+      source.line("      if (!found.open(value)) {").line("        return;").line("      }");
+    }
+    if (choices.isEmpty()) {
+      exactly((DeclaredType) type);
+      constraints(type);
+    } else {
+      choice(choices);
+    }
+    if (itself) {
+      source.line("      found.close();");
+    }
+    source.line("    }");
+  }
+
+  /** A subclass may have constraints of its own. */
+  private void exactly(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (!element.getModifiers().contains(Modifier.FINAL)) {
+      source.line("      found.exactly(" + imports.name(element) + ".class, value);");
+    }
+  }
+
+  private void choice(Collection<DeclaredType> choices) {
+    String start = "      if";
+    List<String> others = new ArrayList<>();
+    for (DeclaredType each : choices) {
+      if (!model.needs(each)) {
+        others.add("value instanceof " + text(each));
+        continue;
+      }
+      String local = SourceText.identifier("as" + each.asElement().getSimpleName());
+      source
+          .line(start + " (value instanceof " + text(each) + ' ' + local + ") {")
+          .line("        " + methods.of(each) + '(' + local + ", found);");
+      start = "      } else if";
+    }
+    source
+        .line(
+            others.isEmpty()
+                ? "      } else {"
+                : "      } else if (!(" + String.join(" || ", others) + ")) {")
+        .line("        throw found.outOfScope();")
+        .line("      }");
+  }
+
+  private void constraints(TypeMirror type) {
+    ConstrainedType constrained = model.type(type);
     rules(6, constrained.rules(), "value", "", "value");
     Set<String> locals = new HashSet<>(Set.of("value", "found"));
     for (Property each : constrained.properties()) {
@@ -93,7 +145,6 @@ final class ChecksWriter {
         property(each, type, locals);
       }
     }
-    source.line("    }");
   }
 
   private void property(Property property, TypeMirror type, Set<String> locals) {
@@ -139,7 +190,7 @@ final class ChecksWriter {
 
   private void container(Container container) {
     ConstrainedPlace place = container.place();
-    Shape.Holder holder = (Shape.Holder) shapes.read(place.type());
+    Shape.Holder holder = (Shape.Holder) shapes.outline(place.type());
     head(container.method(), place.type(), "values");
     switch (holder.kind()) {
       case OPTIONAL -> {

@@ -98,10 +98,11 @@ final class CompiledChecks {
     String violations = imports.name(Names.VIOLATIONS);
     String list = imports.name("java.util.List") + '<' + imports.name(Names.VIOLATION) + '>';
     String clock = methods.tellsTime() ? "clock" : "";
+    String side = name.equals(OUTPUT) ? ".ofAnswer();" : ";";
     source
         .line("    @Override")
         .line("    public " + list + " check(" + text + " value) {")
-        .line("      " + violations + " found = new " + violations + '(' + clock + ");")
+        .line("      " + violations + " found = new " + violations + '(' + clock + ')' + side)
         .line("      if (value != null) {")
         .line("        " + method + "(value, found);")
         .line("      }")

@@ -29,6 +29,13 @@ record ConstrainedPlace(
     return rules.isEmpty() && !cascaded && key == null && element == null;
   }
 
+  /** Whether it, or anything that it holds, is an object whose own constraints hold as well. */
+  boolean cascadesSomewhere() {
+    return cascaded
+        || (key != null && key.cascadesSomewhere())
+        || (element != null && element.cascadesSomewhere());
+  }
+
   /** The constrained place, null if it is empty. */
   @Nullable ConstrainedPlace orNull() {
     return isEmpty() ? null : this;

@@ -20,8 +20,10 @@ record ConstrainedType(List<Rule> rules, List<Property> properties) {
    *
    * @param name its own name
    * @param json its name in JSON
-   * @param access what reads it, behind the object
+   * @param access what reads it, as it stands behind the dot
+   * @param component whether it is a component of a record
    * @param place its value
    */
-  record Property(String name, String json, String access, ConstrainedPlace place) {}
+  record Property(
+      String name, String json, String access, boolean component, ConstrainedPlace place) {}
 }

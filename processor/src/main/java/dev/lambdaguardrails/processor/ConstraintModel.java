@@ -2,11 +2,15 @@
 package dev.lambdaguardrails.processor;
 
 import dev.lambdaguardrails.processor.ConstrainedType.Property;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -18,6 +22,7 @@ final class ConstraintModel {
   private final ConstraintReader reader;
   private final PlaceReader places;
   private final Map<String, ConstrainedType> known = new HashMap<>();
+  private final Set<TypeElement> types = new LinkedHashSet<>();
 
   /**
    * A model for the entry of a function.
@@ -36,14 +41,14 @@ final class ConstraintModel {
     RuleReader rules = new RuleReader(elements, checks, sense);
     this.shapes = shapes;
     this.places = new PlaceReader(shapes, rules);
-    this.reader =
-        new ConstraintReader(
+    ValueAccess access =
+        new ValueAccess(
             environment.getTypeUtils(),
+            elements,
             visibility,
             new SourceFiles(environment),
-            function.type(),
-            rules,
-            places);
+            function.type());
+    this.reader = new ConstraintReader(environment.getTypeUtils(), access, rules, places);
   }
 
   /**
@@ -63,10 +68,26 @@ final class ConstraintModel {
     String key = ShapeReader.key(type);
     ConstrainedType read = known.get(key);
     if (read == null) {
-      read = reader.read((DeclaredType) type, (Shape.Structure) shapes.read(type));
+      read = reader.read((DeclaredType) type);
       known.put(key, read);
+      types.add((TypeElement) ((DeclaredType) type).asElement());
     }
     return read;
+  }
+
+  /** The classes whose constraints have been read. */
+  Set<TypeElement> types() {
+    return types;
+  }
+
+  /** The types of which a declared one stands for one, none if it stands for itself. */
+  Collection<DeclaredType> choices(TypeMirror type) {
+    TypeElement element = TypeText.element(type);
+    return element != null
+            && !TypeText.isConcrete(element)
+            && shapes.outline(type) instanceof Shape.Choice choice
+        ? choice.members().values()
+        : List.of();
   }
 
   /** Whether anything is to be checked at a place. */
@@ -76,7 +97,12 @@ final class ConstraintModel {
 
   /** Whether an object is to be looked into. */
   boolean cascades(ConstrainedPlace place) {
-    return place.cascaded() && needs(place.type(), new HashSet<>());
+    return place.cascaded() && needs(place.type());
+  }
+
+  /** Whether an object has anything to be checked. */
+  boolean needs(TypeMirror type) {
+    return needs(type, new HashSet<>());
   }
 
   private boolean needs(@Nullable ConstrainedPlace place, Set<String> seen) {
@@ -94,11 +120,55 @@ final class ConstraintModel {
     if (!seen.add(ShapeReader.key(type))) {
       return false;
     }
-    ConstrainedType constrained = type(type);
-    boolean needs = !constrained.rules().isEmpty();
-    for (Property each : constrained.properties()) {
-      needs |= needs(each.place(), seen);
+    Collection<DeclaredType> choices = choices(type);
+    boolean needs = false;
+    for (DeclaredType each : choices) {
+      needs |= needs(each, seen);
+    }
+    if (choices.isEmpty()) {
+      ConstrainedType constrained = type(type);
+      needs = !constrained.rules().isEmpty();
+      for (Property each : constrained.properties()) {
+        needs |= needs(each.place(), seen);
+      }
     }
     return needs;
+  }
+
+  /**
+   * Whether an object may hold itself: no component of a record does, for it is made before. What a
+   * class or a getter has may be anything.
+   */
+  boolean mayHoldItself(TypeMirror type) {
+    return reaches(type, ShapeReader.key(type), false, new HashSet<>());
+  }
+
+  /** Whether objects of a type lead to one of another, by a step that is no component's. */
+  private boolean reaches(TypeMirror type, String target, boolean loose, Set<String> seen) {
+    if (!seen.add(ShapeReader.key(type) + loose)) {
+      return false;
+    }
+    boolean reaches = false;
+    for (DeclaredType each : choices(type)) {
+      reaches |= arrives(each, target, loose, seen);
+    }
+    if (choices(type).isEmpty()) {
+      for (Property each : type(type).properties()) {
+        reaches |= reaches(each.place(), target, loose || !each.component(), seen);
+      }
+    }
+    return reaches;
+  }
+
+  private boolean reaches(
+      @Nullable ConstrainedPlace place, String target, boolean loose, Set<String> seen) {
+    return place != null
+        && (reaches(place.key(), target, loose, seen)
+            || reaches(place.element(), target, loose, seen)
+            || (place.cascaded() && arrives(place.type(), target, loose, seen)));
+  }
+
+  private boolean arrives(TypeMirror type, String target, boolean loose, Set<String> seen) {
+    return (loose && ShapeReader.key(type).equals(target)) || reaches(type, target, loose, seen);
   }
 }

@@ -2,9 +2,10 @@
 package dev.lambdaguardrails.processor;
 
 import dev.lambdaguardrails.processor.ConstrainedType.Property;
-import dev.lambdaguardrails.processor.Shape.Component;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -14,109 +15,97 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the constraints of a record: on itself, its fields and its getters. */
+/**
+ * Reads the constraints of an object: on its class, its fields and its getters, and on those of all
+ * that the class extends and implements.
+ */
 final class ConstraintReader {
   private final Types types;
-  private final Visibility visibility;
-  private final SourceFiles files;
-  private final TypeElement from;
+  private final ValueAccess access;
+  private final PropertyNames names;
   private final RuleReader rules;
   private final PlaceReader places;
 
-  /** A reader for an entry in the package of a class. */
-  ConstraintReader(
-      Types types,
-      Visibility visibility,
-      SourceFiles files,
-      TypeElement from,
-      RuleReader rules,
-      PlaceReader places) {
+  ConstraintReader(Types types, ValueAccess access, RuleReader rules, PlaceReader places) {
     this.types = types;
-    this.visibility = visibility;
-    this.files = files;
-    this.from = from;
+    this.access = access;
+    this.names = new PropertyNames(types);
     this.rules = rules;
     this.places = places;
   }
 
   /**
-   * The constraints of a record.
+   * The constraints of an object that is of a class, and of no subclass of it.
    *
-   * @throws NotCompiled if one of them is outside, or it may have others: those of a class, and
-   *     what a record inherits
+   * @throws NotCompiled if one of them is outside
    */
-  ConstrainedType read(DeclaredType type, Shape.Structure structure) {
-    checkPlain(structure.type());
+  ConstrainedType read(DeclaredType type) {
+    ClassMembers members = new ClassMembers(types, (TypeElement) type.asElement());
+    members.fields();
+    List<Rule> own = new ArrayList<>();
     List<Property> properties = new ArrayList<>();
-    List<Rule> own = rules.read(AnnotationView.all(structure.type()), type);
-    for (Element member : structure.type().getEnclosedElements()) {
-      Property property = null;
-      if (!member.getModifiers().contains(Modifier.STATIC) && isConstrained(member)) {
-        property = property(member, type, structure);
-      }
-      if (property != null && !property.place().isEmpty()) {
-        properties.add(property);
+    Set<String> cascading = new HashSet<>();
+    for (TypeElement each : members.lineage()) {
+      own.addAll(rules.read(AnnotationView.all(each), each.asType()));
+      for (Element member : each.getEnclosedElements()) {
+        Property property = isConstrained(member) ? property(member, type, members) : null;
+        if (property != null && !property.place().isEmpty()) {
+          properties.add(property);
+          checkOnce(property, member, cascading);
+        }
       }
     }
     return new ConstrainedType(own, properties);
   }
 
-  private @Nullable Property property(
-      Element member, DeclaredType type, Shape.Structure structure) {
+  /** Hibernate Validator refuses to cascade to what two methods of a name answer. */
+  private static void checkOnce(Property property, Element member, Set<String> cascading) {
+    if (member instanceof ExecutableElement
+        && property.place().cascadesSomewhere()
+        && !cascading.add(property.access())) {
+      throw new NotCompiled(
+          Constraints.name(member),
+          "has @Valid, and so has what it overrides or is overridden by.");
+    }
+  }
+
+  private @Nullable Property property(Element member, DeclaredType type, ClassMembers members) {
     if (member instanceof VariableElement field) {
-      return field(field, type, structure);
+      return field(field, type, members);
     }
     return member instanceof ExecutableElement method && Getters.isGetter(method)
-        ? getter(method, type, structure)
+        ? getter(method, type, members)
         : null;
   }
 
-  private Property field(VariableElement field, DeclaredType type, Shape.Structure structure) {
+  private Property field(VariableElement field, DeclaredType type, ClassMembers members) {
     String name = field.getSimpleName().toString();
-    Component component = component(name, structure);
-    if (component == null) {
-      throw new NotCompiled(Constraints.name(field), "has a constraint, and is no property.");
-    }
-    for (ExecutableElement method :
-        ElementFilter.methodsIn(structure.type().getEnclosedElements())) {
-      boolean accessor =
-          method.getParameters().isEmpty() && method.getSimpleName().contentEquals(name);
-      if (accessor && files.writes(method)) {
-        throw new NotCompiled(
-            Constraints.name(field),
-            "has a constraint, and an accessor that may change its value.");
-      }
-    }
+    String read = access.field((TypeElement) type.asElement(), members, field);
     TypeMirror resolved = types.asMemberOf(type, field);
     ConstrainedPlace place =
         places.property(field, AnnotationView.all(field), field.asType(), resolved);
-    return new Property(name, component.json(), name + "()", place);
+    boolean component = type.asElement().getKind() == ElementKind.RECORD;
+    return new Property(name, shown(field, name), read, component, place);
   }
 
-  private Property getter(ExecutableElement method, DeclaredType type, Shape.Structure structure) {
+  private Property getter(ExecutableElement method, DeclaredType type, ClassMembers members) {
+    String read = access.getter((TypeElement) type.asElement(), members, method);
     String name = Getters.property(method);
-    if (!visibility.member(from, method) || !method.getThrownTypes().isEmpty() || name.isEmpty()) {
-      throw new NotCompiled(Constraints.name(method), "has a constraint, and cannot be called.");
-    }
-    Component component = component(name, structure);
     TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, method)).getReturnType();
     ConstrainedPlace place =
         places.property(method, AnnotationView.all(method), method.getReturnType(), resolved);
-    String json = component == null ? name : component.json();
-    return new Property(name, json, method.getSimpleName() + "()", place);
+    return new Property(name, shown(method, name), read, false, place);
   }
 
-  private static @Nullable Component component(String name, Shape.Structure structure) {
-    for (Component each : structure.components()) {
-      if (each.name().equals(name)) {
-        return each;
-      }
+  /** The name by which pointers show a property. */
+  private String shown(Element member, String property) {
+    if (!(member.getEnclosingElement() instanceof TypeElement declaring)) {
+      throw new Unreadable();
     }
-    return null;
+    return names.of(declaring, property);
   }
 
   private static boolean isConstrained(Element member) {
@@ -124,17 +113,8 @@ final class ConstraintReader {
         member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
     boolean read = member.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.METHOD;
     return read
+        && !member.getModifiers().contains(Modifier.STATIC)
         && (Constraints.matterIn(type)
             || member.getAnnotationMirrors().stream().anyMatch(Constraints::matters));
-  }
-
-  private static void checkPlain(TypeElement type) {
-    String name = type.getSimpleName().toString();
-    if (type.getKind() != ElementKind.RECORD) {
-      throw new NotCompiled(name, "is a class, whose constraints have no compiled form.");
-    }
-    if (!Supertypes.own(type).isEmpty()) {
-      throw new NotCompiled(name, "may inherit constraints, which have no compiled form.");
-    }
   }
 }

@@ -6,9 +6,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a type may have a constraint anywhere. One that comes from a class file may have some
@@ -52,21 +53,47 @@ final class ConstraintSearch {
     return found;
   }
 
-  /** Whether it may have some that the compiler does not show. */
-  boolean hides(TypeElement type) {
-    if (type.getQualifiedName().toString().startsWith("java.")) {
-      return false;
+  /** The type, or one that it inherits from, that may have some that the compiler hides. */
+  @Nullable TypeElement hiding(TypeElement type) {
+    if (hides(type)) {
+      return type;
     }
+    TypeElement hiding = null;
+    for (TypeElement supertype : Supertypes.own(type)) {
+      hiding = hiding == null ? hiding(supertype) : hiding;
+    }
+    return hiding;
+  }
+
+  private boolean hides(TypeElement type) {
+    boolean own = !type.getQualifiedName().toString().startsWith("java.");
+    return own && holds(type) && isOfClassFile(type);
+  }
+
+  /** Whether it has containers, in which constraints may stand. */
+  private static boolean holds(TypeElement type) {
     boolean holds = false;
-    for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      holds |= field.asType() instanceof ArrayType || TypeText.isParametrised(field.asType());
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof VariableElement field) {
+        holds |= holds(field.asType());
+      } else if (member instanceof ExecutableElement method && Getters.isGetter(method)) {
+        holds |= holds(method.getReturnType());
+      }
     }
+    return holds;
+  }
+
+  private static boolean holds(TypeMirror type) {
+    return type instanceof ArrayType || TypeText.isParametrised(type);
+  }
+
+  private boolean isOfClassFile(TypeElement type) {
     TypeElement outermost = type;
     while (outermost.getNestingKind() != NestingKind.TOP_LEVEL
         && outermost.getEnclosingElement() instanceof TypeElement outer) {
       outermost = outer;
     }
-    return holds && !sources.contains(outermost.getQualifiedName().toString());
+    return !sources.contains(outermost.getQualifiedName().toString());
   }
 
   private static boolean stands(Element element) {

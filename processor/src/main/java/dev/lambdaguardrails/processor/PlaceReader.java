@@ -24,7 +24,7 @@ final class PlaceReader {
 
   /** A whole input or output: of a container, each element is one. */
   ConstrainedPlace root(TypeMirror type) {
-    Shape shape = shapes.read(type);
+    Shape shape = shapes.outline(type);
     ConstrainedPlace element = null;
     if (shape instanceof Shape.Holder holder) {
       if (holder.kind() == Kind.SET) {
@@ -50,7 +50,7 @@ final class PlaceReader {
     Place place = new Place(property, declared, type);
     List<Rule> found = rules(place, annotations);
     boolean valid = hasValid(annotations);
-    if (shapes.read(type) instanceof Shape.Holder holder) {
+    if (shapes.outline(type) instanceof Shape.Holder holder) {
       ConstrainedPlace key = key(place, holder);
       ConstrainedPlace element = element(place, holder);
       if (valid) {
@@ -76,7 +76,7 @@ final class PlaceReader {
         && Constraints.matterIn(array.getComponentType())) {
       throw outside(place.property(), UNSEEN);
     }
-    if (shapes.read(place.type()) instanceof Shape.Holder holder) {
+    if (shapes.outline(place.type()) instanceof Shape.Holder holder) {
       if (valid) {
         throw outside(place.property(), "has @Valid on a container in a container.");
       }
@@ -91,7 +91,7 @@ final class PlaceReader {
         && declared.getTypeArguments().stream().anyMatch(Constraints::matterIn)) {
       throw outside(place.property(), "has a constraint on what no container of the JDK holds.");
     }
-    boolean cascaded = cascades(valid, shapes.read(place.type()));
+    boolean cascaded = cascades(valid, shapes.outline(place.type()));
     return new ConstrainedPlace(place.type(), found, cascaded, null, null);
   }
 
@@ -127,7 +127,7 @@ final class PlaceReader {
   /** {@code @Valid} on a container, as it was before constraints could stand inside. */
   private ConstrainedPlace cascaded(
       Place place, Shape.Holder holder, @Nullable ConstrainedPlace element) {
-    Shape held = shapes.read(holder.element());
+    Shape held = shapes.outline(holder.element());
     boolean open = place.declared().getKind() == TypeKind.TYPEVAR;
     if (open || held instanceof Shape.Holder) {
       throw outside(place.property(), "has @Valid on a container of containers.");
@@ -143,12 +143,7 @@ final class PlaceReader {
       throw new NotCompiled(
           constant.type().getSimpleName().toString(), "is an enum with constraints.");
     }
-    if (valid && shape instanceof Shape.Choice choice) {
-      throw new NotCompiled(
-          choice.type().getSimpleName().toString(),
-          "is one of several types, whose constraints have no compiled form.");
-    }
-    return valid && shape instanceof Shape.Structure;
+    return valid && (shape instanceof Shape.Structure || shape instanceof Shape.Choice);
   }
 
   /**

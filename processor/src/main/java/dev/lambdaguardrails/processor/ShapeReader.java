@@ -66,6 +66,16 @@ final class ShapeReader {
    * @throws NotCompiled if there is none
    */
   Shape read(TypeMirror type) {
+    Shape shape = outline(type);
+    return shape instanceof Shape.Structure ? structure((DeclaredType) type) : shape;
+  }
+
+  /**
+   * The shape of a type, without the properties of an object, which may stand on neither side.
+   *
+   * @throws NotCompiled if there is none
+   */
+  Shape outline(TypeMirror type) {
     ScalarForm scalar = ScalarForm.of(type);
     if (scalar != null) {
       return new Shape.Scalar(scalar, type.getKind().isPrimitive());
@@ -94,7 +104,7 @@ final class ShapeReader {
       throw new NotCompiled(TypeText.simple(type), "is no type with a compiled form.");
     }
     Shape.Choice choice = new ChoiceReader(types, element).read();
-    return choice == null ? structure((DeclaredType) type) : choice;
+    return choice == null ? object(element) : choice;
   }
 
   /**
@@ -104,6 +114,14 @@ final class ShapeReader {
    */
   Shape.Structure structure(DeclaredType type) {
     return new StructureReader(types, access, type, side).read();
+  }
+
+  private static Shape.Structure object(TypeElement type) {
+    if (!TypeText.isConcrete(type) || Visibility.isInner(type)) {
+      throw new NotCompiled(
+          type.getSimpleName().toString(), "is no class that can be created by itself.");
+    }
+    return new Shape.Structure(type, new Shape.Bean(), List.of(), Shape.Passed.NONE);
   }
 
   /** What identifies a type. */

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * In which files types are declared. javac warns of the use of a type that is declared in the file
@@ -26,6 +33,29 @@ final class SourceFiles {
     } catch (IllegalArgumentException | NoClassDefFoundError noJavac) {
       return false;
     }
+  }
+
+  /** Whether a method of a field's own class is known to answer its value, and to do no more. */
+  boolean answers(ExecutableElement method, VariableElement field) {
+    try {
+      MethodTree written = Trees.instance(environment).getTree(method);
+      BlockTree body = written == null ? null : written.getBody();
+      return body != null
+          && body.getStatements().size() == 1
+          && body.getStatements().get(0) instanceof ReturnTree returned
+          && names(returned.getExpression(), field);
+    } catch (IllegalArgumentException | NoClassDefFoundError noJavac) {
+      return false;
+    }
+  }
+
+  private static boolean names(ExpressionTree expression, VariableElement field) {
+    return expression instanceof MemberSelectTree selected
+        ? selected.getIdentifier().contentEquals(field.getSimpleName())
+            && selected.getExpression() instanceof IdentifierTree owner
+            && owner.getName().contentEquals("this")
+        : expression instanceof IdentifierTree named
+            && named.getName().contentEquals(field.getSimpleName());
   }
 
   /** Whether a type is known to be declared in the file of another one. */

@@ -62,8 +62,19 @@ class ConstraintFallbackTest {
         HEAD + "record Line(@NotNull String sku) {}",
         "com/acme/Box.java",
         HEAD + "record Box<E>(E value) {}",
-        "com/acme/Named.java",
-        HEAD + "interface Named { @NotNull String getLabel(); }",
+        "com/acme/Above.java",
+        HEAD
+            + """
+            interface Above {
+              abstract class Keeper {
+                @NotNull private String a;
+                public String getA() { return a == null ? "" : a; }
+                public void setA(String a) { this.a = a; }
+              }
+              interface Lined { @Valid Line getB(); }
+              @GroupSequence(Grouped.class) interface Grouped {}
+            }
+            """,
         "com/acme/Own.java",
         HEAD + DECLARED.formatted("Own.Check.class", "Own", "Own"),
         "com/acme/Both.java",
@@ -108,13 +119,19 @@ class ConstraintFallbackTest {
       record Draft(List<@Valid List<Line>> a) {} | Draft.a has @Valid on a container in a container.
       record Draft(Box<@NotNull String> a) {} | Draft.a has a constraint on what no container of the JDK holds.
       record Draft(String @NotNull [] a) {} | Draft.a has an annotation in its type that no validator sees.
-      record Draft(@NotNull String a) { public String a() { return a; } } | Draft.a has a constraint, and an accessor that may change its value.
+      record Draft(@NotNull String a) { public String a() { return a + 1; } } | Draft.a has a constraint, and an accessor that may change its value.
       record Draft(String a) { @AssertTrue private boolean hasA() { return a != null; } } | Draft.hasA has a constraint, and cannot be called.
-      class Draft { @NotNull public String a; } | Draft is a class, whose constraints have no compiled form.
-      class Draft { private String a; @NotNull public String getA() { return a; } public void setA(String a) { this.a = a; } } | Draft is a class, whose constraints have no compiled form.
-      record Draft(@Valid Bean a) { static class Bean { @Min(1) public int b; } } | Bean is a class, whose constraints have no compiled form.
-      record Draft(String a) implements Named { public String getLabel() { return a; } } | Draft may inherit constraints, which have no compiled form.
-      record Draft(@Valid Line a) { @Valid public Bean getB() { return null; } static class Bean { @Min(1) public int b; } } | Bean is a class, whose constraints have no compiled form.
+      record Draft(String a) { @AssertTrue boolean hasA() throws Exception { return a != null; } } | Draft.hasA has a constraint, and cannot be called.
+      class Draft { public int b; @NotNull private String a; } | Draft.a has a constraint, and no getter that answers nothing else.
+      class Draft { @NotNull private String a; public String getA() { return a + 1; } public void setA(String a) { this.a = a; } } | Draft.a has a constraint, and no getter that answers nothing else.
+      class Draft { @Min(1) private int a; public long getA() { return a; } public void setA(int a) { this.a = a; } } | Draft.a has a constraint, and no getter that answers nothing else.
+      class Draft extends Above.Keeper { public int b; } | Keeper.a has a constraint, and no getter that answers nothing else.
+      record Draft(@Valid Bean a) { static class Bean { public int b; @Min(1) private int c; } } | Bean.c has a constraint, and no getter that answers nothing else.
+      record Draft(String a) { @Valid public Open getB() { return null; } interface Open {} } | Open is no class that can be created by itself.
+      record Draft(Line a) implements Above.Lined { @Valid public Line getB() { return a; } } | Lined.getB has @Valid, and so has what it overrides or is overridden by.
+      record Draft(String a) implements Above.Grouped {} | Grouped has @GroupSequence, which is no constraint.
+      record Draft(@Valid dev.lambdaguardrails.processor.Library a) {} | Library comes from a class file, which may hide constraints on what containers hold.
+      record Draft(@NotNull String a) implements dev.lambdaguardrails.processor.Shelf { public List<String> getTexts() { return List.of(a); } } | Shelf comes from a class file, which may hide constraints on what containers hold.
       """)
   void constraint_outsideTheCompiledPath_isNotedAndCheckedByTheReference(
       String components, String reason) {

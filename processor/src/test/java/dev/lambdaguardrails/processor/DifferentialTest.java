@@ -78,8 +78,8 @@ class DifferentialTest {
       }
     }
     assertTrue(compiled >= TYPES * 3 / 4, () -> String.join("\n", notes));
-    assertTrue(checked >= TYPES / 4, () -> "checked by compiled checks: " + checked);
-    assertTrue(passed >= TYPES / 10, () -> "checked by the reference path: " + passed);
+    assertTrue(checked >= TYPES / 2, () -> "checked by compiled checks: " + checked);
+    assertTrue(passed <= TYPES / 5, () -> "checked by the reference path: " + passed);
     assertEquals(
         "", String.join("\n", disagreements.subList(0, Math.min(20, disagreements.size()))));
     assertTrue(accepted > TYPES * DOCUMENTS / 10, () -> "accepted: " + accepted);

@@ -23,6 +23,7 @@ final class GeneratedClasses {
   private final Types types;
   private final GeneratedJackson jackson;
   private final GeneratedImmutables immutables;
+  private final GeneratedSupertypes supertypes;
 
   GeneratedClasses(
       Random random, Map<String, String> bases, GeneratedConstraints constraints, Types types) {
@@ -31,7 +32,8 @@ final class GeneratedClasses {
     this.constraints = constraints;
     this.types = types;
     this.jackson = new GeneratedJackson(random);
-    this.immutables = new GeneratedImmutables(random, jackson);
+    this.supertypes = new GeneratedSupertypes(random, bases, constraints, types);
+    this.immutables = new GeneratedImmutables(random, jackson, constraints, supertypes);
   }
 
   /** Chooses types. */
@@ -73,14 +75,18 @@ final class GeneratedClasses {
       case 1 -> immutables.factory(name, properties);
       case 2 -> fields(name, properties);
       case 3 -> inheriting(name, properties);
-      default ->
-          jackson.onType(properties.get(properties.size() - 1).name())
-              + constraints.onClass()
-              + "class "
-              + name
-              + " {\n"
-              + bean(name, properties)
-              + "}\n";
+      default -> {
+        String body = bean(name, properties);
+        yield jackson.onType(properties.get(properties.size() - 1).name())
+            + constraints.onClass()
+            + last()
+            + "class "
+            + name
+            + supertypes.of(name, properties, body)
+            + " {\n"
+            + body
+            + "}\n";
+      }
     };
   }
 
@@ -95,7 +101,8 @@ final class GeneratedClasses {
     for (Property each : properties()) {
       components.add(each.annotations() + each.ofField() + ' ' + each.name());
     }
-    return info
+    return constraints.onClass()
+        + info
         + property
         + ") "
         + JACKSON
@@ -113,7 +120,7 @@ final class GeneratedClasses {
         + name
         + " {\n"
         + (random.nextInt(4) == 0
-            ? "  @AssertTrue default boolean isFine() { return true; }\n"
+            ? "  @AssertTrue default boolean isFine() { return this instanceof Two; }\n"
             : "")
         + named
         + constraints.onClass()
@@ -122,6 +129,7 @@ final class GeneratedClasses {
         + ") implements "
         + name
         + " {}\n"
+        + constraints.onClass()
         + "final class Two implements "
         + name
         + " {\n"
@@ -162,6 +170,8 @@ final class GeneratedClasses {
     body.append("  public static final int CONSTANT = 1;\n  int hidden;\n");
     body.append(random.nextInt(4) == 0 ? "  public final int fixed = 1;\n" : "");
     return jackson.onType(properties.get(properties.size() - 1).name())
+        + constraints.onClass()
+        + last()
         + "class "
         + name
         + " {\n"
@@ -169,28 +179,51 @@ final class GeneratedClasses {
         + "}\n";
   }
 
+  private String last() {
+    return random.nextInt(3) == 0 ? "final " : "";
+  }
+
   private String inheriting(String name, List<Property> properties) {
     int at = random.nextInt(properties.size() + 1);
     List<Property> inherited = properties.subList(0, at);
     List<Property> own = properties.subList(at, properties.size());
     String base = name + "Base<String>";
+    String above = bean("Base", inherited);
     bases.put(
         name + "Base",
-        "abstract class "
+        constraints.onClass()
+            + "abstract class "
             + name
             + "Base<E> implements java.io.Serializable {\n  private E extra;\n"
             + "  public E getExtra() { return extra; }\n  public void setExtra(E extra) {"
             + " this.extra = extra; }\n"
-            + bean("Base", inherited)
+            + above
             + "}\n");
+    String body = bean(name, own);
     return jackson.onType(properties.get(properties.size() - 1).name())
+        + constraints.onClass()
+        + last()
         + "class "
         + name
         + " extends "
         + base
+        + supertypes.of(name, own, body)
         + " {\n"
-        + bean(name, own)
+        + overriding(inherited, above)
+        + body
         + "}\n";
+  }
+
+  private String overriding(List<Property> inherited, String above) {
+    StringBuilder body = new StringBuilder();
+    for (Property each : inherited) {
+      String getter = each.getter() + "()";
+      if (above.contains("public " + each.ofGetter() + ' ' + getter) && random.nextInt(4) == 0) {
+        String head = "  @Override public " + supertypes.constrained(each) + ' ' + getter;
+        body.append(head + " { return super." + getter + "; }\n");
+      }
+    }
+    return body.toString();
   }
 
   private String bean(String name, List<Property> properties) {
@@ -204,7 +237,8 @@ final class GeneratedClasses {
       String ignored = random.nextInt(15) == 0 ? JACKSON + "JsonIgnore " : "";
       String access = jackson.access(each.annotations());
       String field = (at == 0 ? each.annotations() : "") + (random.nextBoolean() ? ignored : "");
-      body.append("  " + field + "private " + each.ofField() + ' ' + each.name() + initial + ";\n");
+      String seen = random.nextInt(5) > 0 ? "private " : random.nextBoolean() ? "protected " : "";
+      body.append("  " + field + seen + each.ofField() + ' ' + each.name() + initial + ";\n");
       boolean read = random.nextInt(8) > 0;
       boolean set = !read || random.nextInt(8) > 0;
       if (read) {

@@ -12,10 +12,18 @@ final class GeneratedImmutables {
 
   private final Random random;
   private final GeneratedJackson jackson;
+  private final GeneratedConstraints constraints;
+  private final GeneratedSupertypes supertypes;
 
-  GeneratedImmutables(Random random, GeneratedJackson jackson) {
+  GeneratedImmutables(
+      Random random,
+      GeneratedJackson jackson,
+      GeneratedConstraints constraints,
+      GeneratedSupertypes supertypes) {
     this.random = random;
     this.jackson = jackson;
+    this.constraints = constraints;
+    this.supertypes = supertypes;
   }
 
   /** With a constructor that takes all. */
@@ -36,9 +44,11 @@ final class GeneratedImmutables {
       body.append("  " + name + "() { this(" + nothing(properties) + "); }\n");
     }
     return jackson.onType(properties.get(properties.size() - 1).name())
+        + constraints.onClass()
         + (random.nextBoolean() ? "final " : "")
         + "class "
         + name
+        + supertypes.of(name, properties, body.toString())
         + " {\n"
         + body
         + "}\n";
@@ -59,8 +69,10 @@ final class GeneratedImmutables {
     List<String> names = properties.stream().map(Property::name).toList();
     body.append("    return new " + name + "(" + String.join(", ", names) + ", null);\n  }\n");
     return jackson.onType(properties.get(properties.size() - 1).name())
+        + constraints.onClass()
         + "final class "
         + name
+        + supertypes.of(name, properties, body.toString())
         + " {\n"
         + body
         + "}\n";

@@ -23,6 +23,18 @@ final class GeneratedTypes {
           "@Fits(max = 12) record Tree(@NotNull @Size(max = 2) String name, List<@Valid Tree>"
               + " children, @Valid Map<@Size(max = 1) String, Tree> named) { @AssertTrue public"
               + " boolean hasName() { return name != null; } }",
+          "Node",
+          """
+          class Node {
+            @NotEmpty public String name;
+            @Valid private List<Node> children;
+            @com.fasterxml.jackson.annotation.JsonIgnore @Valid public Node getSelf() {
+              return this;
+            }
+            public List<Node> getChildren() { return children; }
+            public void setChildren(List<Node> children) { this.children = children; }
+          }
+          """,
           "Pair",
           "record Pair<A, B>(@NotNull A first, @Valid B second) {}",
           "Picky",
@@ -165,15 +177,33 @@ final class GeneratedTypes {
     int count = 1 + random.nextInt(6);
     Set<String> names = new HashSet<>();
     List<String> components = new ArrayList<>();
+    List<GeneratedClasses.Property> getters = new ArrayList<>();
     while (components.size() < count) {
       String component = NAMES.get(random.nextInt(NAMES.size()));
       if (names.add(component)) {
-        components.add(component(component, depth, parts));
+        String type = component.equals("getIt") ? type(depth) : "";
+        if (type.isEmpty() || type.equals("boolean")) {
+          components.add(component(component, depth, parts));
+        } else {
+          String declared = declared(type, component);
+          components.add(declared + " getIt");
+          getters.add(new GeneratedClasses.Property("it", type, "", declared, declared));
+        }
       }
     }
+    String accessors = getters.isEmpty() ? "" : "public " + getters.get(0).ofGetter() + " getIt()";
+    GeneratedSupertypes supertypes =
+        new GeneratedSupertypes(random, records, constraints, types(depth));
     records.put(
         name,
-        constraints.onClass() + "record " + name + "(" + String.join(", ", components) + ") {}\n");
+        constraints.onClass()
+            + "record "
+            + name
+            + "("
+            + String.join(", ", components)
+            + ")"
+            + supertypes.of(name, getters, accessors)
+            + " {}\n");
   }
 
   private String component(String name, int depth, boolean parts) {
@@ -278,7 +308,12 @@ final class GeneratedTypes {
       case 10 -> "Optional<" + element(depth + 1, 11 + random.nextInt(9)) + '>';
       case 11 -> "Box<" + element(depth + 1, 11 + random.nextInt(9)) + '>';
       case 12 -> "Picky";
-      case 13 -> random.nextBoolean() ? "Tree" : "Pair<String, " + scalar() + '>';
+      case 13 ->
+          switch (random.nextInt(4)) {
+            case 0 -> hashed ? "Tree" : "Node";
+            case 1 -> "Tree";
+            default -> "Pair<String, " + scalar() + '>';
+          };
       case 14, 15 -> nested(depth);
       default -> scalar();
     };

@@ -6,7 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lambdaguardrails.bind.Binder;
+import dev.lambdaguardrails.bind.Checks;
+import dev.lambdaguardrails.bind.JsonLimits;
+import dev.lambdaguardrails.bind.Payload;
+import dev.lambdaguardrails.bind.StrictJson;
+import dev.lambdaguardrails.bind.Writer;
+import dev.lambdaguardrails.validation.ReferencePath;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.tools.Diagnostic;
@@ -15,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Entries check every constraint of a class, of one of several types, and of what is inherited. */
 class InheritedConstraintsTest {
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final StrictJson JSON = new StrictJson(new JsonLimits(16, 64, 1000, 64, 10_000));
 
   private static final String HEAD =
       """
@@ -41,7 +51,10 @@ class InheritedConstraintsTest {
         Compilation.of(
             Map.of("com/acme/Create.java", FUNCTION, "com/acme/Draft.java", HEAD + draft));
     assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
-    Class<?> entry = new CompiledClasses(compilation.classes()).type("com.acme.GuardedCreate");
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.NOTE));
+    CompiledClasses classes = new CompiledClasses(compilation.classes());
+    compare(classes, body);
+    Class<?> entry = classes.type("com.acme.GuardedCreate");
     RequestStreamHandler handler = (RequestStreamHandler) entry.getConstructor().newInstance();
     String event =
         """
@@ -58,6 +71,16 @@ class InheritedConstraintsTest {
     return found.isEmpty() ? List.of(answer.path("statusCode").asText()) : found;
   }
 
+  /** The reference path finds the same. */
+  private static <T, B extends Binder<T> & Writer<T>> void compare(
+      CompiledClasses classes, String body) throws Exception {
+    B binder = classes.binding("com.acme.GuardedCreate");
+    Verdict<T> verdict = new Verdict<>(binder.bind(new Payload(body, List.of(), JSON)), "");
+    Checks<T> reference = ReferencePath.create().input(classes.<T>type("com.acme.Draft")).checks();
+    Checks<T> compiled = classes.checks("com.acme.GuardedCreate", "InputChecks", Clock.systemUTC());
+    assertEquals(verdict.checked(reference), verdict.checked(compiled));
+  }
+
   private static final String BEAN =
       """
       class Draft extends Base {
@@ -69,6 +92,7 @@ class InheritedConstraintsTest {
         public void setTitle(String title) { this.title = title; }
         @Positive public int getPages() { return pages; }
         public void setPages(int pages) { this.pages = pages; }
+        public Part getPart() { return this.part; }
         public void setPart(Part part) { this.part = part; }
         public List<String> getTags() { return tags; }
         public void setTags(List<String> tags) { this.tags = tags; }
@@ -76,7 +100,7 @@ class InheritedConstraintsTest {
         static class Part { @NotNull public String name; }
       }
       abstract class Base {
-        @NotNull private String author;
+        @NotNull protected String author;
         public void setAuthor(String author) { this.author = author; }
       }
       """;
@@ -140,5 +164,101 @@ class InheritedConstraintsTest {
         List.of("/label NotNull", "/thick AssertTrue"),
         found(RECORD, "{\"title\":null,\"pages\":1}"));
     assertEquals(List.of("204"), found(RECORD, "{\"title\":\"t\",\"pages\":10}"));
+  }
+
+  private static final String SELF =
+      """
+      class Draft {
+        @NotBlank public String name;
+        private List<@Valid Draft> parts;
+        private Draft whole;
+        @JsonIgnore @Valid public Draft getWhole() { return whole; }
+        public List<Draft> getParts() { return parts; }
+        public void setParts(List<Draft> parts) {
+          this.parts = parts;
+          parts.forEach(each -> each.whole = this);
+        }
+      }
+      """;
+
+  @Test
+  void bean_thatHoldsItself_isCheckedOnce() throws Exception {
+    assertEquals(
+        List.of("/parts/1/name NotBlank", "/name NotBlank"),
+        found(SELF, "{\"parts\":[{\"name\":\"a\"},{\"name\":\"\"}]}").stream()
+            .sorted(Comparator.reverseOrder())
+            .toList());
+    assertEquals(
+        List.of("204"), found(SELF, "{\"name\":\"a\",\"parts\":[{\"name\":\"b\",\"parts\":[]}]}"));
+  }
+
+  private static final String SUBSTITUTE =
+      """
+      class Draft {
+        @Valid private Part part;
+        public Part getPart() { return part; }
+        public void setPart(Part part) {
+          this.part = part.name.isEmpty() ? new Part() { @NotNull public String more; } : part;
+        }
+        static class Part { @NotNull public String name; }
+      }
+      """;
+
+  @Test
+  void object_ofAClassThatIsNotDeclared_isRefused() throws Exception {
+    assertEquals(List.of("500"), found(SUBSTITUTE, "{\"part\":{\"name\":\"\"}}"));
+    assertEquals(List.of("204"), found(SUBSTITUTE, "{\"part\":{\"name\":\"a\"}}"));
+  }
+
+  private static final String OPEN_CHOICE =
+      """
+      class Draft {
+        @Valid private Way way;
+        public Way getWay() { return way; }
+        public void setWay(Way way) { this.way = ((Foot) way).shoe == null ? new Way() {} : way; }
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+        @JsonSubTypes(@JsonSubTypes.Type(value = Foot.class, name = "foot"))
+        interface Way {}
+        record Foot(@NotBlank String shoe) implements Way {}
+      }
+      """;
+
+  @Test
+  void object_ofAnUnknownTypeOfSeveral_isRefused() throws Exception {
+    assertEquals(List.of("500"), found(OPEN_CHOICE, "{\"way\":{\"@type\":\"foot\"}}"));
+    assertEquals(
+        List.of("/way/shoe NotBlank"),
+        found(OPEN_CHOICE, "{\"way\":{\"@type\":\"foot\",\"shoe\":\"\"}}"));
+  }
+
+  private static final String NAMES =
+      """
+      class Draft extends Base implements Titled {
+        @JsonProperty("own-name") @NotNull private String own;
+        public String getOwn() { return own; }
+        public void setOwn(String own) { this.own = own; }
+        @Override public String getTitle() { return own; }
+        @Override public int getCount() { return super.getCount(); }
+      }
+      abstract class Base {
+        @JsonProperty("base-name") @NotNull private String base;
+        @Max(5) protected int count = 9;
+        public String getBase() { return base; }
+        public void setBase(String base) { this.base = base; }
+        @Min(10) public int getCount() { return count; }
+      }
+      interface Titled { @NotNull String getTitle(); }
+      """;
+
+  @Test
+  void property_thatIsInherited_isNamedAsItsClassHasIt() throws Exception {
+    assertEquals(
+        List.of(
+            "/base-name NotNull",
+            "/count Max",
+            "/count Min",
+            "/own-name NotNull",
+            "/title NotNull"),
+        found(NAMES, "{}"));
   }
 }
