@@ -35,7 +35,7 @@ public final class Violations {
   private int depth;
   private @Nullable Object[] open = {};
   private int opened;
-  private FaultCode outOfScope = FaultCode.INPUT_OUT_OF_SCOPE;
+  private boolean answer;
 
   /** Those of a check without constraints on times. */
   public Violations() {
@@ -49,7 +49,7 @@ public final class Violations {
 
   /** These, of a check of an answer. */
   public Violations ofAnswer() {
-    outOfScope = FaultCode.ANSWER_OUT_OF_SCOPE;
+    answer = true;
     return this;
   }
 
@@ -94,7 +94,7 @@ public final class Violations {
 
   /** The fault of a value of a class whose constraints are not known. */
   public Fault outOfScope() {
-    return Fault.of(outOfScope);
+    return Fault.of(answer ? FaultCode.ANSWER_OUT_OF_SCOPE : FaultCode.INPUT_OUT_OF_SCOPE);
   }
 
   /**
