@@ -151,9 +151,10 @@ final class ChecksWriter {
     ConstrainedPlace place = property.place();
     int uses = place.rules().stream().mapToInt(rule -> rule.tests().size()).sum();
     String called = inner(place, property.name(), MethodNames.words(type));
+    String name = SourceText.identifier(property.name());
     String value = "value." + property.access();
     if (uses + (called.isEmpty() ? 0 : 2) > 1) {
-      String local = property.name();
+      String local = name;
       while (!locals.add(local) || SourceVersion.isKeyword(local)) {
         local += '_';
       }
@@ -161,7 +162,7 @@ final class ChecksWriter {
       value = local;
     }
     String json = literal(property.json());
-    rules(6, place.rules(), value, json, property.name());
+    rules(6, place.rules(), value, json, name);
     if (!called.isEmpty()) {
       source
           .line("      if (" + value + " != null) {")

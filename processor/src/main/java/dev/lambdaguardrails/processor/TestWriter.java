@@ -79,8 +79,10 @@ final class TestWriter {
     if (known != null) {
       return known;
     }
+    String start = Character.isJavaIdentifierStart(name.charAt(0)) ? "" : "_";
     String upper =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT)
+        start
+            + name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT)
             + '_'
             + constant.word();
     String unique = upper;

@@ -261,4 +261,18 @@ class InheritedConstraintsTest {
             "/title NotNull"),
         found(NAMES, "{}"));
   }
+
+  private static final String NUMBERED =
+      """
+      record Draft(String a) {
+        @NotNull @Pattern(regexp = "x") public String get1() { return a; }
+        public List<@Pattern(regexp = "x") @Size(max = 1) String> get2() { return List.of(a); }
+      }
+      """;
+
+  @Test
+  void getter_whosePropertyIsNoName_isChecked() throws Exception {
+    assertEquals(
+        List.of("/1 Pattern", "/2/0 Pattern", "/2/0 Size"), found(NUMBERED, "{\"a\":\"yy\"}"));
+  }
 }
