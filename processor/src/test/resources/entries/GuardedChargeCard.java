@@ -32,6 +32,7 @@ public final class GuardedChargeCard implements RequestStreamHandler {
     GuardBuilder guard = Guard.around("com.acme.ChargeCard", EventSource.HTTP_API);
     try {
       guard.publicAccess();
+      guard.afterRestore(secrets);
       Binding binding = new Binding();
       ChargeCard function =
           new ChargeCard(

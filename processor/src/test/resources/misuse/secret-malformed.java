@@ -17,19 +17,19 @@ import java.util.*;
 @PublicAccess
 class Malformed implements GuardedFunction<Order, Order> {
   Malformed(
-      // error: "${KEY" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}.
+      // error: "${KEY" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #.
       @Secret("${KEY") SecretValue key0,
-      // error: "${}" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}.
+      // error: "${}" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #.
       @Secret("${}") SecretValue key1,
-      // error: "${A-B}" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}.
+      // error: "${A-B}" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #.
       @Secret("${A-B}") SecretValue key2,
-      // error: "$KEY" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}.
+      // error: "$KEY" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #.
       @Secret("$KEY") SecretValue key3,
-      // error: "key}" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}.
+      // error: "key}" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #.
       @Secret("key}") SecretValue key4,
-      // error: "a key" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}.
+      // error: "a key" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #.
       @Secret("a key") SecretValue key5,
-      // error: "prod/*" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}.
+      // error: "prod/*" is no name of a secret. Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #.
       @Secret("prod/*") SecretValue key6) {}
 
   @Override

@@ -21,6 +21,7 @@ public final class CurrentInvocation {
   private final Context context;
   private final boolean coldStart;
   private volatile String correlationId;
+  private volatile @Nullable Runnable beside;
 
   private CurrentInvocation(Context context, boolean coldStart) {
     this.context = context;
@@ -63,6 +64,31 @@ public final class CurrentInvocation {
     return context;
   }
 
+  /**
+   * Ends work beside the invocation when a thread is done with it, before it is answered: what goes
+   * on longer would be frozen, and go on in another invocation.
+   *
+   * @param end called once; it returns at once and throws nothing
+   */
+  public synchronized void whenLeft(Runnable end) {
+    Runnable before = beside;
+    beside =
+        before == null
+            ? end
+            : () -> {
+              before.run();
+              end.run();
+            };
+  }
+
+  private synchronized void endBeside() {
+    Runnable ends = beside;
+    beside = null;
+    if (ends != null) {
+      ends.run();
+    }
+  }
+
   /** An invocation that begins on this thread. */
   static CurrentInvocation begin(Context context) {
     boolean cold = COLD.getPlain() && COLD.compareAndSet(true, false);
@@ -83,6 +109,9 @@ public final class CurrentInvocation {
   /** This thread is done with the invocation. */
   void leave() {
     try {
+      if (beside != null) {
+        endBeside();
+      }
       InvocationListener told = listener;
       if (told != null) {
         told.left(this);

@@ -77,6 +77,7 @@ final class EntryWriter {
       body.line("      " + imports.name(Names.JSON_LOGGING) + ".start();");
     }
     new SettingsWriter(body, imports, elements).write(function);
+    secrets.renew(body);
     serve(body, secrets);
     return body.line("    } catch (Throwable failure) {")
         .line("      throw guard.initFailed(failure);")

@@ -87,10 +87,7 @@ enum Misuse {
   SECRET_EMPTY("@Secret names no secret.", "Name it: @Secret(\"${PAYMENT_KEY_SECRET}\")."),
   SECRET_MALFORMED(
       "\"{name}\" is no name of a secret.",
-      "Write letters, digits and / _ + = . @ : - alone, and variables as ${NAME}."),
-  SECRET_PARAMETER(
-      "\"{name}\" is a parameter of Systems Manager, which is not read.",
-      "Name a secret of Secrets Manager."),
+      "Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #."),
   SECRET_ASTRAY(
       "Nothing gives {parameter} its secret.",
       "Move @Secret to the constructor of a class that has @Guarded."),

@@ -11,9 +11,12 @@ import javax.lang.model.util.Elements;
 
 /** Every parameter of the constructor that the entry calls is a secret that can be resolved. */
 final class SecretCheck implements Check {
-  /** What a name of Secrets Manager may hold, with placeholders of environment variables in it. */
+  /**
+   * What a name of Secrets Manager may hold, with placeholders of environment variables in it, and
+   * a stage behind it.
+   */
   private static final Pattern NAME =
-      Pattern.compile("(?:[A-Za-z0-9/_+=.@:-]|\\$\\{[A-Za-z_][A-Za-z0-9_]*})+");
+      Pattern.compile("(?:[A-Za-z0-9/_+=.@:-]|\\$\\{[A-Za-z_][A-Za-z0-9_]*})+(?:#[A-Za-z0-9_]+)?");
 
   private final Elements elements;
 
@@ -68,8 +71,6 @@ final class SecretCheck implements Check {
     String name = secret.text("value");
     if (name.isBlank()) {
       report.add(secret.place("value"), Misuse.SECRET_EMPTY);
-    } else if (name.startsWith("ssm:")) {
-      report.add(secret.place("value"), Misuse.SECRET_PARAMETER, name);
     } else if (!NAME.matcher(name).matches()) {
       report.add(secret.place("value"), Misuse.SECRET_MALFORMED, name);
     }

@@ -39,6 +39,13 @@ final class SecretsWriter {
     }
   }
 
+  /** Has the secrets fetched after a restore, before the function is built that holds them. */
+  void renew(SourceText body) {
+    if (!secrets.isEmpty()) {
+      body.call(6, "guard.afterRestore", List.of("secrets"));
+    }
+  }
+
   /** The expression of a new instance; its secrets are awaited in a statement before. */
   String created(SourceText body) {
     String type = imports.name(function.type());

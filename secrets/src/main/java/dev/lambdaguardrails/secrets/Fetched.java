@@ -5,26 +5,31 @@ import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the fetch of one secret: a text, a trouble, or settings that are wrong. */
+/** What became of the fetch of one secret: a version, a trouble, or settings that are wrong. */
 final class Fetched {
-  private final char @Nullable [] text;
+  private final @Nullable SecretVersion version;
   private final @Nullable Trouble trouble;
   private final @Nullable Misconfiguration wrong;
   private final @Nullable Throwable thrown;
 
   private Fetched(
-      char @Nullable [] text,
+      @Nullable SecretVersion version,
       @Nullable Trouble trouble,
       @Nullable Misconfiguration wrong,
       @Nullable Throwable thrown) {
-    this.text = text;
+    this.version = version;
     this.trouble = trouble;
     this.wrong = wrong;
     this.thrown = thrown;
   }
 
-  static Fetched of(char[] text) {
-    return new Fetched(text, null, null, null);
+  /**
+   * A text, taken over.
+   *
+   * @param id the source's id of its version; where it has none, versions are told by their text
+   */
+  static Fetched of(char[] text, @Nullable String id) {
+    return new Fetched(new SecretVersion(text, id), null, null, null);
   }
 
   static Fetched not(Trouble trouble) {
@@ -39,23 +44,43 @@ final class Fetched {
     return new Fetched(null, null, wrong, null);
   }
 
+  @Nullable SecretVersion version() {
+    return version;
+  }
+
+  boolean is(Trouble other) {
+    return trouble == other;
+  }
+
   /** Whether another try may help at once. */
   boolean passes() {
     return trouble != null && trouble.passes();
   }
 
+  /** Whether the function may not have the secret any more, so that no old value serves. */
+  boolean ends() {
+    return trouble != null && trouble.ends();
+  }
+
+  /** Whether only the owner of the function can mend it. */
+  boolean lasts() {
+    return wrong != null || (trouble != null && trouble.lasts());
+  }
+
   /**
-   * The text, not copied.
+   * Why there is no version.
    *
-   * @param name as the function's code writes it, for the failure
+   * @param name as the function's code writes it
    */
-  char[] text(String name) throws Failure {
-    if (text != null) {
-      return text;
-    }
-    if (wrong != null) {
-      throw wrong;
-    }
-    throw (trouble == null ? Trouble.FAILING : trouble).failure(name, thrown);
+  Failure failure(String name) {
+    return wrong != null
+        ? wrong
+        : (trouble == null ? Trouble.FAILING : trouble).failure(name, thrown);
+  }
+
+  /** Nothing of the value. */
+  @Override
+  public String toString() {
+    return "Fetched";
   }
 }

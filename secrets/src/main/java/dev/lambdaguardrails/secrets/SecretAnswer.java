@@ -7,21 +7,36 @@ import dev.lambdaguardrails.secrets.internal.http.HttpAnswer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answer to one GetSecretValue. */
+/** Reads what Secrets Manager and Systems Manager answer. */
 final class SecretAnswer {
   private SecretAnswer() {}
 
-  static Fetched of(HttpAnswer answer) {
+  /** The characters of an answer that is no refusal. */
+  static char[] json(HttpAnswer answer) throws Unfetched {
     if (answer.status() == 429) {
-      return Fetched.not(Trouble.THROTTLED);
+      throw new Unfetched(Trouble.THROTTLED, null);
     }
     if (answer.status() >= 500 || (answer.status() >= 300 && answer.status() < 400)) {
-      return Fetched.not(Trouble.FAILING);
+      throw new Unfetched(Trouble.FAILING, null);
     }
-    char[] json = {};
     try {
-      json = Utf8.decode(answer.body());
-      return answer.status() == 200 ? value(json) : Fetched.not(refusal(json));
+      char[] json = Utf8.decode(answer.body());
+      if (answer.status() == 200) {
+        return json;
+      }
+      char[] type = FlatJson.read(json, "__type")[0];
+      Arrays.fill(json, '\0');
+      throw new Unfetched(type == null ? Trouble.FAILING : trouble(new String(type)), null);
+    } catch (FlatJson.Unreadable unreadable) {
+      throw new Unfetched(Trouble.UNREADABLE, null);
+    }
+  }
+
+  /** The secret in the answer to one GetSecretValue; overwrites the answer. */
+  static Fetched secret(char[] json) {
+    try {
+      char[] @Nullable [] fields = FlatJson.read(json, "SecretString", "SecretBinary", "VersionId");
+      return secret(fields[0], fields[1], fields[2]);
     } catch (FlatJson.Unreadable unreadable) {
       return Fetched.not(Trouble.UNREADABLE);
     } finally {
@@ -29,30 +44,22 @@ final class SecretAnswer {
     }
   }
 
-  private static Fetched value(char[] json) throws FlatJson.Unreadable {
-    char[] @Nullable [] fields = FlatJson.read(json, "SecretString", "SecretBinary");
-    if (fields[0] != null) {
-      return Fetched.of(fields[0]);
+  static Fetched secret(
+      char @Nullable [] text, char @Nullable [] binary, char @Nullable [] version) {
+    if (text != null) {
+      return Fetched.of(text, version == null ? null : new String(version));
     }
-    return Fetched.not(fields[1] == null ? Trouble.UNREADABLE : Trouble.BINARY);
+    return Fetched.not(binary == null ? Trouble.UNREADABLE : Trouble.BINARY);
   }
 
-  private static Trouble refusal(char[] json) throws FlatJson.Unreadable {
-    char[] type = FlatJson.read(json, "__type")[0];
-    if (type == null) {
-      return Trouble.FAILING;
-    }
-    String name = new String(type);
-    return of(name.substring(name.indexOf('#') + 1));
-  }
-
-  private static Trouble of(String error) {
-    return switch (error) {
+  /** What an error says, with the name of its service or without. */
+  static Trouble trouble(String type) {
+    return switch (type.substring(type.indexOf('#') + 1)) {
       case "AccessDeniedException", "AccessDenied", "NotAuthorized" -> Trouble.DENIED;
-      case "ResourceNotFoundException" -> Trouble.ABSENT;
+      case "ResourceNotFoundException", "ParameterNotFound" -> Trouble.ABSENT;
       case "InvalidRequestException" -> Trouble.DELETED;
       case "InvalidParameterException", "ValidationException", "ValidationError" -> Trouble.NAME;
-      case "DecryptionFailure" -> Trouble.KEY;
+      case "DecryptionFailure", "InvalidKeyId" -> Trouble.KEY;
       case "ThrottlingException",
           "Throttling",
           "ThrottledException",

@@ -1,32 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.lambdaguardrails.Redactions;
+import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a secret, which shows itself only to {@link #use}.
+ * The value of a secret, which shows itself only to {@link #use}, and is always the present one:
+ * after a rotation the same object has the new value.
  *
- * <p>Its text form is constant, it equals only itself, it cannot be serialised, and what writes
- * objects by reflection finds no property and no field in it. While it lives, the guard's log lines
- * hold {@code [REDACTED]} in its place, if it has at least {@link Redactions#SHORTEST} characters.
+ * <p>Its text form is constant, it equals only itself, it cannot be serialised, Jackson refuses it,
+ * and what writes objects by reflection finds no field in it. From its first use on, the guard's
+ * log lines hold {@code [REDACTED]} in its place, if it has at least {@link Redactions#SHORTEST}
+ * characters; after a rotation in that of the old value too, as long as the process lives.
  *
  * <p>This stops a secret from leaking by accident: by a log line, a message, an answer. It does not
  * hide it from code that runs in the function, nor from a dump of its memory: the JVM's TLS buffers
  * and the text that the redaction compares with stay, so that overwriting copies is best effort.
  *
- * <p>Immutable; safe for concurrent use.
+ * <p>Using one that has to be fetched first throws what {@link Secrets#value(String)} throws. Safe
+ * for concurrent use.
  */
 public final class SecretValue {
-  /** Transient, so that a writer of fields passes it over. */
-  private final transient char[] value;
+  private final transient @Nullable CachedSecret secret;
+  private final transient @Nullable String field;
+
+  /** What was read last. */
+  private transient volatile @Nullable Reading reading;
 
   /** Takes the characters over. */
-  SecretValue(char[] value) {
-    this.value = value;
-    Redactions.ofProcess().register(new String(value));
+  private SecretValue(char[] value) {
+    this.secret = null;
+    this.field = null;
+    this.reading = new Reading(null, value);
+  }
+
+  /** The present value of a secret, or of a field of it. */
+  SecretValue(CachedSecret secret, @Nullable String field) {
+    this.secret = secret;
+    this.field = field;
   }
 
   /** A value that is known already: for tests, and for what fetches secrets of its own. */
@@ -40,7 +55,7 @@ public final class SecretValue {
    * password.use(String::new)}, which leaves a copy behind that nobody can overwrite.
    */
   public <R extends @Nullable Object, X extends Exception> R use(SecretUse<R, X> use) throws X {
-    char[] copy = value.clone();
+    char[] copy = present().clone();
     try {
       return use.apply(copy);
     } finally {
@@ -48,8 +63,9 @@ public final class SecretValue {
     }
   }
 
-  /** Whether a text is the value, in a time that depends on its length alone. */
+  /** Whether a text is the value, in a time that depends on the lengths alone. */
   public boolean matches(CharSequence text) {
+    char[] value = present();
     byte[] ours = new byte[value.length * 2];
     byte[] theirs = new byte[text.length() * 2];
     for (int at = 0; at < value.length; at++) {
@@ -69,9 +85,69 @@ public final class SecretValue {
     bytes[2 * at + 1] = (byte) character;
   }
 
+  /** The present characters, not copied. */
+  char[] present() {
+    Reading last = reading;
+    SecretVersion version = secret == null ? null : secret.read();
+    return last != null && last.version == version ? last.text : read(version, last);
+  }
+
+  private char[] read(@Nullable SecretVersion version, @Nullable Reading last) {
+    if (version == null || secret == null) {
+      throw new IllegalStateException();
+    }
+    char[] text;
+    try {
+      text = field == null ? version.text() : field(version, field, secret.written);
+    } catch (RuntimeException halfRotated) {
+      if (last == null || !secret.isRotating()) {
+        throw halfRotated;
+      }
+      return last.text;
+    }
+    reading = new Reading(version, text);
+    return text;
+  }
+
+  private static char[] field(SecretVersion version, String field, String written) {
+    char[] value;
+    try {
+      value = FlatJson.read(version.text(), field)[0];
+    } catch (FlatJson.Unreadable noObject) {
+      throw Trouble.NO_OBJECT.failure(written, null);
+    }
+    if (value == null) {
+      throw Trouble.NO_FIELD.failure(written, null);
+    }
+    return value;
+  }
+
+  /** Whether it is this part of this secret. */
+  boolean is(CachedSecret other, @Nullable String part) {
+    return secret == other && (field == null ? part == null : field.equals(part));
+  }
+
+  /** Nothing may write a secret: this throws. */
+  @JsonValue
+  private Object json() {
+    throw new UnsupportedOperationException("a secret is not written");
+  }
+
   /** Always the same. */
   @Override
   public String toString() {
     return "SecretValue[****]";
+  }
+
+  /** The characters of a version; redacted from now on. */
+  private static final class Reading {
+    private final @Nullable SecretVersion version;
+    private final char[] text;
+
+    Reading(@Nullable SecretVersion version, char[] text) {
+      this.version = version;
+      this.text = text;
+      Redactions.ofProcess().register(new String(text));
+    }
   }
 }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
-import dev.lambdaguardrails.failure.Failure;
+import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.guard.AfterRestore;
 import dev.lambdaguardrails.guard.Environment;
-import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
-import dev.lambdaguardrails.secrets.internal.aws.WallClock;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The secrets of a function: fetched together, beside the rest of init, and done within it, so that
- * no request is signed before a freeze and sent after it.
+ * no request is signed before a freeze and sent after it; fetched again while they are used, so
+ * that a rotation needs no new environment.
  *
  * <pre>{@code
  * private static final Secrets SECRETS = Secrets.warm("${PAYMENT_KEY_SECRET}", "prod/db");
@@ -18,108 +20,157 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A generated entry does this for every {@link dev.lambdaguardrails.Secret}. They come from AWS
- * Secrets Manager, signed with the function's own credentials, over TLS 1.2 or later, within
- * {@value #INIT_MILLIS} ms. Outside Lambda nothing is fetched until a value is asked for. Safe for
- * concurrent use.
+ * Secrets Manager unless {@link SecretSource another source} is named, signed with the function's
+ * own credentials, over TLS 1.2 or later. Outside Lambda nothing is fetched until a value is asked
+ * for; under SnapStart nothing before the restore. Safe for concurrent use.
  */
-public final class Secrets {
-  static final int INIT_MILLIS = 6_000;
+public final class Secrets implements AfterRestore {
+  private final LiveSecrets live;
+  private final CachedSecret[] secrets;
+  private volatile SecretValue[] values = {};
 
-  private final String[] names;
-  private final Environment environment;
-  private final SecretSource source;
-  private final int millis;
-  private @Nullable FetchThread thread;
-
-  /** Secrets from a source; nothing starts yet. */
-  Secrets(String[] names, Environment environment, SecretSource source, int millis) {
-    this.names = names;
-    this.environment = environment;
-    this.source = source;
-    this.millis = millis;
+  Secrets(LiveSecrets live, String[] names) {
+    this.live = live;
+    this.secrets = new CachedSecret[names.length];
+    for (int at = 0; at < names.length; at++) {
+      secrets[at] = live.add(names[at], false);
+    }
   }
 
   /**
    * Starts to fetch secrets, on a thread of its own, and returns at once. Throws nothing: what goes
    * wrong is told by {@link #value(String)}.
    *
-   * @param names the names or ARNs, each may hold <code>${ENV}</code>
+   * @param names the names or ARNs, each may hold <code>${ENV}</code> and end in a stage, such as
+   *     {@code prod/key#AWSPREVIOUS}; parameters of Systems Manager begin with {@code ssm:}
    */
   public static Secrets warm(String... names) {
-    Environment environment = Environment.OF_PROCESS;
-    Secrets secrets =
-        new Secrets(
-            names.clone(),
-            environment,
-            new SecretsManagerSource(environment, WallClock.SYSTEM),
-            INIT_MILLIS);
-    secrets.begin();
-    return secrets;
+    return new SecretsBuilder(names).warm();
+  }
+
+  /** Describes secrets whose settings are not those of the environment. */
+  public static SecretsBuilder of(String... names) {
+    return new SecretsBuilder(names);
   }
 
   /** Starts the fetch where a function initialises that is not about to be snapshot. */
-  void begin() {
-    if (environment.get("AWS_LAMBDA_RUNTIME_API") != null && !isSnapshot()) {
-      fetch();
+  void begin(Environment environment) {
+    if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      live.hold();
+    } else if (environment.get("AWS_LAMBDA_RUNTIME_API") != null) {
+      live.begin();
     }
   }
 
   /**
-   * The whole value of a secret; waits until it is there.
+   * The whole value of a secret; waits until it was fetched once, if that is still to be done.
    *
    * @param name as it was given to {@link #warm}
    * @throws Misconfiguration that says what to mend, by name and without a value
-   * @throws dev.lambdaguardrails.failure.Fault if it could not be fetched in time
+   * @throws Fault if it could not be fetched in time, unless the function starts without
    */
   public SecretValue value(String name) {
-    return new SecretValue(text(name).clone());
+    return ready(name, null);
   }
 
   /**
-   * A field of a secret that is a JSON object; waits until it is there.
+   * A field of a secret that is a JSON object; waits as {@link #value(String)} does.
    *
    * @param name as it was given to {@link #warm}
    * @param field the name of the field
    * @throws Misconfiguration that says what to mend, by name and without a value
-   * @throws dev.lambdaguardrails.failure.Fault if it could not be fetched in time
+   * @throws Fault if it could not be fetched in time, unless the function starts without
    */
   public SecretValue value(String name, String field) {
-    char @Nullable [] value;
-    try {
-      value = FlatJson.read(text(name), field)[0];
-    } catch (FlatJson.Unreadable noObject) {
-      throw Trouble.NO_OBJECT.failure(name, null);
-    }
-    if (value == null) {
-      throw Trouble.NO_FIELD.failure(name, null);
-    }
-    return new SecretValue(value);
+    return ready(name, field);
   }
 
-  private char[] text(String name) throws Failure {
-    if (isSnapshot()) {
-      throw Trouble.SNAPSHOT.failure(name, null);
+  private SecretValue ready(String name, @Nullable String field) {
+    CachedSecret secret = secret(name);
+    for (SecretValue each : values) {
+      if (each.is(secret, field)) {
+        return each;
+      }
     }
-    for (int at = 0; at < names.length; at++) {
-      if (names[at].equals(name)) {
-        return fetch().await(at).text(name);
+    SecretValue value = new SecretValue(secret, field);
+    if (!live.isHeld()) {
+      try {
+        value.present();
+      } catch (Fault later) {
+        if (!live.startsWithout()) {
+          throw later;
+        }
+      }
+    }
+    keep(value);
+    return value;
+  }
+
+  private synchronized void keep(SecretValue value) {
+    SecretValue[] before = values;
+    SecretValue[] more = Arrays.copyOf(before, before.length + 1);
+    more[before.length] = value;
+    values = more;
+  }
+
+  private CachedSecret secret(String name) {
+    for (CachedSecret each : secrets) {
+      if (each.written.equals(name)) {
+        return each;
       }
     }
     throw new Misconfiguration("Name the secret " + name + " where the secrets are warmed.");
   }
 
-  /** The fetch, which has begun. */
-  private synchronized FetchThread fetch() {
-    FetchThread begun = thread;
-    if (begun == null) {
-      begun = new FetchThread(names, environment, source, millis);
-      thread = begun;
-      begun.start();
+  /**
+   * What a call answers that needs a secret. When it throws that the secret was rejected, the
+   * secret is fetched again, at most every {@value LiveSecrets#FORCED_MILLIS} ms, and the call made
+   * once more if there is another version.
+   *
+   * @param name as it was given to {@link #warm}
+   * @param rejected what the call throws when the other side does not know the secret
+   * @param call reads the secret anew each time
+   * @throws Exception what the call throws
+   */
+  public <T extends @Nullable Object> T retryOnRotation(
+      String name, Class<? extends Exception> rejected, Callable<T> call) throws Exception {
+    CachedSecret secret = secret(name);
+    SecretVersion before = secret.read();
+    try {
+      return call.call();
+    } catch (Exception thrown) {
+      if (!rejected.isInstance(thrown) || !live.refresh(secret, before)) {
+        throw thrown;
+      }
     }
-    return begun;
+    return call.call();
   }
 
-  private boolean isSnapshot() {
-    return "snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"));
+  /**
+   * Fetches a secret now, at most every {@value LiveSecrets#FORCED_MILLIS} ms: for who knows that
+   * it was rotated.
+   *
+   * @param name as it was given to {@link #warm}
+   * @return whether there is another version than before
+   */
+  public boolean refresh(String name) {
+    CachedSecret secret = secret(name);
+    return live.refresh(secret, secret.last());
+  }
+
+  /** Fetches all secrets in an environment that was restored from a snapshot. */
+  @Override
+  public void renew() {
+    live.release();
+    live.begin();
+    for (SecretValue each : values) {
+      try {
+        each.present();
+      } catch (Fault later) {
+        if (!live.startsWithout()) {
+          throw later;
+        }
+      }
+    }
   }
 }

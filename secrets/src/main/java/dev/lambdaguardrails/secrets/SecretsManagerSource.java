@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
-import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.Environment;
-import dev.lambdaguardrails.secrets.internal.aws.AwsCredentials;
-import dev.lambdaguardrails.secrets.internal.aws.AwsEndpoint;
-import dev.lambdaguardrails.secrets.internal.aws.AwsJsonRequest;
-import dev.lambdaguardrails.secrets.internal.aws.CredentialsSource;
-import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
+import dev.lambdaguardrails.secrets.internal.aws.AwsSession;
 import dev.lambdaguardrails.secrets.internal.aws.WallClock;
 import dev.lambdaguardrails.secrets.internal.http.Budget;
-import dev.lambdaguardrails.secrets.internal.http.HttpAnswer;
-import dev.lambdaguardrails.secrets.internal.http.HttpConnection;
-import dev.lambdaguardrails.secrets.internal.http.HttpViolation;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * AWS Secrets Manager, by requests of our own over one connection: the AWS SDK would more than
- * double a cold start.
+ * AWS Secrets Manager, and Parameter Store, by requests of our own over one connection each: the
+ * AWS SDK would more than double a cold start.
+ *
+ * <p>Two or more secrets come by BatchGetSecretValue, if the role may call it: a role that may not
+ * is asked for by {@code GUARDRAILS_SECRETS_BATCH=false}, which saves the denied call.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html">GetSecretValue</a>
  */
-final class SecretsManagerSource implements SecretSource {
+final class SecretsManagerSource extends SecretSource {
+  static final String BATCH = "GUARDRAILS_SECRETS_BATCH";
   private static final String VARIABLE = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
   private static final String GET = "secretsmanager.GetSecretValue";
   private static final int TRIES = 2;
@@ -37,90 +28,75 @@ final class SecretsManagerSource implements SecretSource {
   private final Environment environment;
   private final WallClock clock;
 
+  /** Whether the role was refused a batch, which it is not asked for again. */
+  private volatile boolean batchDenied;
+
   SecretsManagerSource(Environment environment, WallClock clock) {
     this.environment = environment;
     this.clock = clock;
   }
 
   @Override
-  public Fetched[] fetch(String[] names, Budget budget) {
+  Fetched[] fetch(SecretName[] names, Budget budget) {
     Fetched[] fetched = new Fetched[names.length];
-    try (Session session = new Session(budget)) {
-      for (int at = 0; at < names.length; at++) {
-        fetched[at] = session.get(names[at]);
-        for (int tried = 1; tried < TRIES && fetched[at].passes(); tried++) {
-          fetched[at] = session.get(names[at]);
+    int current = 0;
+    int parameters = 0;
+    for (SecretName name : names) {
+      parameters += name.parameter() ? 1 : 0;
+      current += !name.parameter() && name.stage() == null ? 1 : 0;
+    }
+    if (parameters < names.length) {
+      try (AwsCalls calls = calls("secretsmanager", VARIABLE, budget)) {
+        if (current > 1 && mayBatch()) {
+          batchDenied = !new SecretBatches(calls).fetch(names, fetched);
         }
+        single(calls, names, fetched);
+      }
+    }
+    if (parameters > 0) {
+      try (AwsCalls calls = calls("ssm", "AWS_ENDPOINT_URL_SSM", budget)) {
+        new ParameterLists(calls).fetch(names, fetched);
       }
     }
     return fetched;
   }
 
-  /** The calls of one fetch. */
-  private final class Session implements AutoCloseable {
-    private final Budget budget;
-    private @Nullable AwsEndpoint endpoint;
-    private @Nullable AwsCredentials credentials;
-    private @Nullable HttpConnection connection;
-
-    Session(Budget budget) {
-      this.budget = budget;
-    }
-
-    Fetched get(String name) {
-      try {
-        HttpAnswer answer = call(GET, "{\"SecretId\":\"" + name + "\"}");
-        Fetched fetched = SecretAnswer.of(answer);
-        answer.wipe();
-        return fetched;
-      } catch (Misconfiguration wrong) {
-        return Fetched.not(wrong);
-      } catch (SocketTimeoutException late) {
-        return Fetched.not(Trouble.TIMEOUT, late);
-      } catch (SSLException untrusted) {
-        return Fetched.not(Trouble.UNTRUSTED, untrusted);
-      } catch (HttpViolation noHttp) {
-        return Fetched.not(Trouble.UNREADABLE, noHttp);
-      } catch (IOException broken) {
-        return Fetched.not(Trouble.UNREACHABLE, broken);
-      } catch (FlatJson.Unreadable | GeneralSecurityException unusable) {
-        return Fetched.not(Trouble.CREDENTIALS, unusable);
+  /** Fetches what is still missing, one by one. */
+  private static void single(AwsCalls calls, SecretName[] names, Fetched[] fetched) {
+    for (int at = 0; at < names.length; at++) {
+      if (fetched[at] == null && !names[at].parameter()) {
+        fetched[at] = get(calls, names[at]);
+        for (int tried = 1; tried < TRIES && fetched[at].passes(); tried++) {
+          fetched[at] = get(calls, names[at]);
+        }
       }
     }
+  }
 
-    private HttpAnswer call(String target, String json)
-        throws IOException, GeneralSecurityException, FlatJson.Unreadable {
-      AwsEndpoint to = endpoint == null ? endpoint() : endpoint;
-      AwsCredentials by = credentials == null ? credentials() : credentials;
-      HttpConnection open = connection;
-      if (open == null || open.over()) {
-        close();
-        open = new HttpConnection(to.endpoint(), budget, LONGEST_ANSWER);
-        connection = open;
-      }
-      byte[] request =
-          new AwsJsonRequest(to.endpoint(), to.region(), "secretsmanager", clock)
-              .write(target, json, by);
-      return open.send(request);
+  private static Fetched get(AwsCalls calls, SecretName name) {
+    StringBuilder json = new StringBuilder("{\"SecretId\":\"").append(name.id());
+    if (name.stage() != null) {
+      json.append("\",\"VersionStage\":\"").append(name.stage());
     }
+    try {
+      return SecretAnswer.secret(calls.call(GET, json.append("\"}").toString(), LONGEST_ANSWER));
+    } catch (Unfetched unfetched) {
+      return unfetched.why();
+    }
+  }
 
-    private AwsEndpoint endpoint() {
-      AwsEndpoint found = AwsEndpoint.of("secretsmanager", VARIABLE, environment);
-      endpoint = found;
-      return found;
-    }
+  /** Loads what TLS, signatures and answers need. */
+  @Override
+  void prime() {
+    AwsSession.prime();
+    SecretAnswer.secret("{\"SecretString\":\"x\"}".toCharArray());
+  }
 
-    private AwsCredentials credentials() throws IOException, FlatJson.Unreadable {
-      AwsCredentials found = new CredentialsSource(environment).get(budget);
-      credentials = found;
-      return found;
-    }
+  private AwsCalls calls(String service, String variable, Budget budget) {
+    return new AwsCalls(new AwsSession(service, variable, environment, clock, budget));
+  }
 
-    @Override
-    public void close() {
-      if (connection != null) {
-        connection.close();
-      }
-    }
+  private boolean mayBatch() {
+    return !batchDenied && !"false".equals(environment.get(BATCH));
   }
 }

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 enum Trouble {
   DENIED(
-      "Allow the function's role secretsmanager:GetSecretValue on it, and kms:Decrypt on its key."),
+      "Allow the function's role secretsmanager:GetSecretValue on it, or ssm:GetParameters on a"
+          + " parameter, and kms:Decrypt on its key."),
   ABSENT("Create it in the function's region, or name another one."),
   DELETED("Restore it: it is marked for deletion, or in no state to be read."),
   KEY("Let its KMS key be enabled, and allow the function's role kms:Decrypt on it."),
   NAME("Name it by the name or ARN of a secret: letters, digits and / _ + = . @ - alone."),
-  PARAMETER("Name a secret of Secrets Manager: parameters of Systems Manager are not read."),
   BINARY("Store it as text: it is binary."),
   NO_OBJECT("Store it as a JSON object, or name no field."),
   NO_FIELD("Give its JSON object the field that the function names, with a text or a number."),
-  SNAPSHOT("Do without SnapStart: a value that is fetched before the snapshot would stay in it."),
+  SNAPSHOT("Use it in handle, not in the constructor: before a snapshot no value is fetched."),
 
   TIMEOUT(null),
   UNREACHABLE(null),
@@ -44,6 +44,16 @@ enum Trouble {
     return this == UNREACHABLE || this == UNREADABLE || this == THROTTLED || this == FAILING;
   }
 
+  /** Whether the function may not have the secret any more, so that no old value serves. */
+  boolean ends() {
+    return this == DENIED || this == ABSENT || this == DELETED;
+  }
+
+  /** Whether only the owner of the function can mend it. */
+  boolean lasts() {
+    return mend != null;
+  }
+
   /**
    * The failure to have a secret.
    *
@@ -56,7 +66,7 @@ enum Trouble {
         : Fault.because(FaultCode.SECRET_UNAVAILABLE, "secret " + name + ": " + code(), thrown);
   }
 
-  private String code() {
+  String code() {
     char[] code = name().toCharArray();
     for (int at = 0; at < code.length; at++) {
       code[at] = code[at] == '_' ? '-' : (char) (code[at] | 0x20);

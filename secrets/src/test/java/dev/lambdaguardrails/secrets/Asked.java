@@ -28,10 +28,7 @@ record Asked(
   }
 
   static Asked of(Map<String, String> environment, int millis, String... names) {
-    Secrets secrets =
-        new Secrets(
-            names, environment::get, new SecretsManagerSource(environment::get, () -> 42), millis);
-    return of(secrets, names);
+    return of(Stores.secrets(environment, millis, names), names);
   }
 
   static Asked of(Secrets secrets, String... names) {
@@ -39,7 +36,6 @@ record Asked(
     GuardBuilder guard = Guard.around("com.acme.Pay", EventSource.HTTP_API).events(events::add);
     List<SecretValue> values = new ArrayList<>();
     try {
-      secrets.begin();
       for (String name : names) {
         values.add(secrets.value(name));
       }

@@ -23,6 +23,7 @@ public final class GuardedPay implements RequestStreamHandler {
     GuardBuilder guard = Guard.around("dev.lambdaguardrails.secrets.Pay", EventSource.HTTP_API);
     try {
       guard.publicAccess();
+      guard.afterRestore(secrets);
       this.guard =
           guard.serve(
               new Pay(secrets.value("${PAYMENT_KEY_SECRET}"), secrets.value("prod/db", "password")),

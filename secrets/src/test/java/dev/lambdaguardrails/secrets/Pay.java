@@ -12,7 +12,9 @@ final class Pay implements GuardedFunction<Void, Void> {
   Pay(SecretValue key, SecretValue password) {
     this.key = key;
     this.password = password;
-    call("init", key);
+    if (!"snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      call("init", key);
+    }
   }
 
   @Override

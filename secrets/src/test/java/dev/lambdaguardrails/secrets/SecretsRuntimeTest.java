@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class SecretsRuntimeTest {
   private static final String CANARY = "k3y-that-nobody-may-see";
-  private static final String EVENT =
+  static final String EVENT =
       "{\"version\":\"2.0\",\"rawPath\":\"/\",\"rawQueryString\":\"\",\"headers\":{},"
           + "\"requestContext\":{\"http\":{\"method\":\"POST\"}},\"isBase64Encoded\":false}";
 

@@ -51,8 +51,7 @@ class SecretsTest {
   }
 
   private static Secrets secrets(Map<String, String> environment, String... names) {
-    SecretsManagerSource source = new SecretsManagerSource(environment::get, () -> 42);
-    return new Secrets(names, environment::get, source, Asked.MILLIS);
+    return Stores.secrets(environment, Asked.MILLIS, names);
   }
 
   @Test
@@ -63,7 +62,7 @@ class SecretsTest {
           assertEquals(3, asked.values().size(), asked::told);
           assertTrue(asked.values().get(0).matches("the-key-\u00e4\n"));
           assertTrue(asked.values().get(2).matches("odd"));
-          assertEquals(3, requests.size());
+          assertEquals(1, requests.size());
           Map<String, String> headers = requests.get(0).headers();
           assertEquals("the-session-token", headers.get("x-amz-security-token"));
           assertEquals("19700101T000042Z", headers.get("x-amz-date"));
@@ -120,7 +119,9 @@ class SecretsTest {
   @CsvSource({
     "${UNSET}, Set the environment variable UNSET",
     "${KEY, Close the placeholder",
-    "ssm:/prod/key, Secret ssm:/prod/key (parameter)",
+    "prod/key#, Secret prod/key# (name)",
+    "prod/key#a b, Secret prod/key#a b (name)",
+    "ssm:, Secret ssm: (name)",
     "a b, Secret a b (name)",
     "${QUOTED}, Secret ${QUOTED} (name)",
   })
@@ -178,12 +179,12 @@ class SecretsTest {
   void fetch_outsideLambda_beginsWhenAValueIsAskedFor() {
     AtomicInteger fetched = new AtomicInteger();
     SecretSource source =
-        (names, budget) -> {
-          fetched.incrementAndGet();
-          return new Fetched[] {Fetched.of("v".toCharArray())};
-        };
-    Secrets secrets = new Secrets(new String[] {"a"}, name -> null, source, Asked.MILLIS);
-    secrets.begin();
+        Stores.source(
+            (names, budget) -> {
+              fetched.incrementAndGet();
+              return new Fetched[] {Fetched.of("v".toCharArray(), null)};
+            });
+    Secrets secrets = Stores.builder(Map.of(), Asked.MILLIS, "a").source(source).warm();
     assertEquals(0, fetched.get());
     assertTrue(secrets.value("a").matches("v"));
     assertEquals(1, fetched.get());
@@ -194,20 +195,30 @@ class SecretsTest {
     withStore(
         environment -> {
           environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-          Asked asked = Asked.of(environment, Asked.MILLIS, "${KEY}");
-          assertTrue(asked.reason().startsWith("Secret ${KEY} (snapshot)"), asked::told);
+          Secrets secrets = secrets(environment, "${KEY}");
+          SecretValue value = secrets.value("${KEY}");
+          Misconfiguration thrown =
+              assertThrows(Misconfiguration.class, () -> value.use(String::new));
+          assertTrue(
+              String.valueOf(thrown.getMessage()).startsWith("Secret ${KEY} (snapshot)"),
+              thrown::getMessage);
           assertEquals(List.of(), requests);
+          secrets.renew();
+          assertEquals(1, requests.size());
+          assertTrue(value.matches("the-key-\u00e4\n"));
+          assertEquals(1, requests.size());
         });
   }
 
   @Test
   void source_thatThrows_isAFaultWithoutItsMessage() {
     SecretSource source =
-        (names, budget) -> {
-          throw new IllegalStateException("the-canary");
-        };
-    Asked asked =
-        Asked.of(new Secrets(new String[] {"a"}, name -> null, source, Asked.MILLIS), "a");
+        Stores.source(
+            (names, budget) -> {
+              throw new IllegalStateException("the-canary");
+            });
+    Secrets secrets = Stores.builder(Map.of(), Asked.MILLIS, "a").source(source).warm();
+    Asked asked = Asked.of(secrets, "a");
     assertInstanceOf(FunctionFailed.class, asked.thrown());
     assertEquals("secret a: failing", asked.reason());
     assertFalse(asked.told().contains("canary"), asked::told);

@@ -3,14 +3,21 @@ package dev.lambdaguardrails.samples.runtime;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The protocol of AWS Secrets Manager for secrets that are texts: {@code GetSecretValue}.
+ * The protocol of AWS Secrets Manager for secrets that are texts: {@code GetSecretValue} and {@code
+ * BatchGetSecretValue}; and that of Systems Manager for parameters: {@code GetParameters}.
  * Signatures are demanded, not verified.
  */
 public final class LocalSecrets implements LocalService.Replies {
   private static final String ID = "\"SecretId\":\"";
+  private static final Pattern LIST = Pattern.compile("\\[([^\\]]*)]");
+  private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
   private final Map<String, String> secrets;
 
@@ -26,6 +33,10 @@ public final class LocalSecrets implements LocalService.Replies {
       out.write(refusal("MissingAuthenticationTokenException"));
     } else if (target.equals("secretsmanager.GetSecretValue")) {
       out.write(value(request.body()));
+    } else if (target.equals("secretsmanager.BatchGetSecretValue")) {
+      out.write(batch(listed(request.body())));
+    } else if (target.equals("AmazonSSM.GetParameters")) {
+      out.write(parameters(listed(request.body())));
     } else {
       out.write(refusal("UnknownOperationException"));
     }
@@ -40,17 +51,63 @@ public final class LocalSecrets implements LocalService.Replies {
   private byte[] value(String body) {
     int from = body.indexOf(ID) + ID.length();
     String name = body.substring(from, body.indexOf('"', from));
-    String value = secrets.get(name);
-    if (value == null) {
-      return refusal("ResourceNotFoundException");
+    return secrets.containsKey(name)
+        ? LocalService.answer(200, secret(name))
+        : refusal("ResourceNotFoundException");
+  }
+
+  private byte[] batch(List<String> names) {
+    List<String> values = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (String name : names) {
+      if (secrets.containsKey(name)) {
+        values.add(secret(name));
+      } else {
+        errors.add(
+            "{\"SecretId\":\"%s\",\"ErrorCode\":\"ResourceNotFoundException\",\"Message\":\"no\"}"
+                .formatted(name));
+      }
     }
     return LocalService.answer(
         200,
-        """
+        "{\"SecretValues\":[%s],\"Errors\":[%s]}"
+            .formatted(String.join(",", values), String.join(",", errors)));
+  }
+
+  private byte[] parameters(List<String> names) {
+    List<String> values = new ArrayList<>();
+    List<String> invalid = new ArrayList<>();
+    for (String name : names) {
+      String value = secrets.get("ssm:" + name);
+      if (value == null) {
+        invalid.add('"' + name + '"');
+      } else {
+        values.add(
+            "{\"ARN\":\"arn:aws:ssm:eu-west-1:123456789012:parameter%s\",\"Name\":\"%s\",\"Type\":\"SecureString\",\"Value\":\"%s\",\"Version\":3}"
+                .formatted(name, name, value));
+      }
+    }
+    return LocalService.answer(
+        200,
+        "{\"InvalidParameters\":[%s],\"Parameters\":[%s]}"
+            .formatted(String.join(",", invalid), String.join(",", values)));
+  }
+
+  private static List<String> listed(String body) {
+    List<String> names = new ArrayList<>();
+    Matcher list = LIST.matcher(body);
+    if (list.find()) {
+      TEXT.matcher(list.group(1)).results().forEach(text -> names.add(text.group(1)));
+    }
+    return names;
+  }
+
+  private String secret(String name) {
+    return """
         {"ARN":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:%s-a1b2c3",\
         "CreatedDate":1.7E9,"Name":"%s","SecretString":"%s",\
         "VersionId":"8f2c1f0e-6d8e-4a52-9f0a-4a7d5a1c9b11","VersionStages":["AWSCURRENT"]}\
         """
-            .formatted(name, name, value));
+        .formatted(name, name, secrets.get(name));
   }
 }

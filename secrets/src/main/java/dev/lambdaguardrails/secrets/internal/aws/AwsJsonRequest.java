@@ -12,20 +12,22 @@ public final class AwsJsonRequest {
 
   private final Endpoint endpoint;
   private final SignatureV4 signature;
-  private final WallClock clock;
 
   /** Requests to a service. */
-  public AwsJsonRequest(Endpoint endpoint, String region, String service, WallClock clock) {
+  public AwsJsonRequest(Endpoint endpoint, String region, String service) {
     this.endpoint = endpoint;
     this.signature = new SignatureV4(region, service);
-    this.clock = clock;
   }
 
-  /** The bytes of a request, signed now. */
-  public byte[] write(String target, String json, AwsCredentials credentials)
+  /**
+   * The bytes of a request.
+   *
+   * @param millis the time of the signature
+   */
+  public byte[] write(String target, String json, AwsCredentials credentials, long millis)
       throws GeneralSecurityException {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
-    String time = BasicTime.of(clock.seconds());
+    String time = BasicTime.of(millis / 1000);
     String[] headers = headers(target, time, credentials.token());
     String authorization = signature.authorization(credentials, time, "POST", "", headers, body);
     StringBuilder head = new StringBuilder(2048).append("POST / HTTP/1.1\r\n");

@@ -39,9 +39,9 @@ final class ContainerCredentials {
     if (!address.endpoint().secure() && !address.isLoopback() && !isLinkLocal(address)) {
       throw new Misconfiguration("Let " + URL + " begin with https, or name this machine.");
     }
-    HttpConnection connection = new HttpConnection(address.endpoint(), budget, LONGEST_ANSWER);
+    HttpConnection connection = new HttpConnection(address.endpoint(), budget);
     try {
-      HttpAnswer answer = connection.send(request(address));
+      HttpAnswer answer = connection.send(request(address), LONGEST_ANSWER);
       if (answer.status() != 200) {
         throw new HttpViolation("no credentials");
       }

@@ -22,19 +22,11 @@ public final class FlatJson {
    */
   public static char[] @Nullable [] read(char[] json, String... names) throws Unreadable {
     char[] @Nullable [] values = new char[names.length][];
-    try (JsonParser parser = new StrictJson(LIMITS).factory().createParser(json)) {
+    try (JsonParser parser = parser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new Unreadable();
       }
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        JsonToken token = parser.nextToken();
-        for (int at = 0; at < names.length; at++) {
-          if (names[at].equals(name) && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-            values[at] = text(parser);
-          }
-        }
-        parser.skipChildren();
-      }
+      fields(parser, names, values);
       if (!parser.hasToken(JsonToken.END_OBJECT) || parser.nextToken() != null) {
         throw new Unreadable();
       }
@@ -44,7 +36,25 @@ public final class FlatJson {
     }
   }
 
-  private static char[] text(JsonParser parser) throws IOException {
+  static JsonParser parser(char[] json) throws IOException {
+    return new StrictJson(LIMITS).factory().createParser(json);
+  }
+
+  /** Reads the object that has begun, to its end. */
+  static void fields(JsonParser parser, String[] names, char[] @Nullable [] values)
+      throws IOException {
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      JsonToken token = parser.nextToken();
+      for (int at = 0; at < names.length; at++) {
+        if (names[at].equals(name) && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+          values[at] = text(parser);
+        }
+      }
+      parser.skipChildren();
+    }
+  }
+
+  static char[] text(JsonParser parser) throws IOException {
     char[] text = new char[parser.getTextLength()];
     System.arraycopy(parser.getTextCharacters(), parser.getTextOffset(), text, 0, text.length);
     return text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets.internal.http;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the headers of an answer say about its body. Two that say different things are refused. */
 final class AnswerHead {
   private static final int LONGEST_NUMBER = 10;
@@ -8,6 +10,7 @@ final class AnswerHead {
   private long length = -1;
   private boolean chunked;
   private boolean last;
+  private @Nullable String date;
 
   void add(String line) throws HttpViolation {
     int colon = line.indexOf(':');
@@ -29,6 +32,8 @@ final class AnswerHead {
       chunked = true;
     } else if (name.equalsIgnoreCase("Content-Encoding")) {
       throw new HttpViolation("an encoding that was not asked for");
+    } else if (name.equalsIgnoreCase("Date")) {
+      date = value;
     } else if (name.equalsIgnoreCase("Connection")) {
       last |= value.equalsIgnoreCase("close");
     }
@@ -47,6 +52,10 @@ final class AnswerHead {
 
   boolean last() {
     return last;
+  }
+
+  @Nullable String date() {
+    return date;
   }
 
   private static long number(String text) throws HttpViolation {

@@ -22,19 +22,19 @@ final class AnswerReader {
   private final Socket socket;
   private final InputStream in;
   private final Budget budget;
-  private final int longestBody;
+  private int longestBody;
   private final byte[] buffer = new byte[8 * 1024];
   private int at;
   private int end;
 
-  AnswerReader(Socket socket, Budget budget, int longestBody) throws IOException {
+  AnswerReader(Socket socket, Budget budget) throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
     this.budget = budget;
-    this.longestBody = longestBody;
   }
 
-  HttpAnswer read() throws IOException {
+  HttpAnswer read(int longest) throws IOException {
+    longestBody = longest;
     int[] room = {LONGEST_HEAD};
     int status = status(line(room));
     AnswerHead head = new AnswerHead();
@@ -42,7 +42,7 @@ final class AnswerReader {
       head.add(line);
     }
     byte[] body = head.chunked() ? chunks() : exactly(bounded(head.length()));
-    return new HttpAnswer(status, body, head.last());
+    return new HttpAnswer(status, body, head.date(), head.last());
   }
 
   /** Overwrites what was read last. */

@@ -2,16 +2,19 @@
 package dev.lambdaguardrails.secrets.internal.http;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What a service answered. */
 public final class HttpAnswer {
   private final int status;
   private final byte[] body;
+  private final @Nullable String date;
   private final boolean last;
 
-  HttpAnswer(int status, byte[] body, boolean last) {
+  HttpAnswer(int status, byte[] body, @Nullable String date, boolean last) {
     this.status = status;
     this.body = body;
+    this.date = date;
     this.last = last;
   }
 
@@ -23,6 +26,11 @@ public final class HttpAnswer {
   /** The body, not copied. */
   public byte[] body() {
     return body;
+  }
+
+  /** The service's time, null if it tells none. */
+  public @Nullable String date() {
+    return date;
   }
 
   /** Whether the service closes the connection behind it. */

@@ -6,6 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -36,11 +40,10 @@ public final class HttpConnection {
   /**
    * Connects, and shakes hands.
    *
-   * @param longestBody the bytes that an answer may have
    * @throws SocketTimeoutException if the budget ends
    * @throws IOException if there is no connection, or none that can be trusted
    */
-  public HttpConnection(Endpoint endpoint, Budget budget, int longestBody) throws IOException {
+  public HttpConnection(Endpoint endpoint, Budget budget) throws IOException {
     Socket plain = new Socket(Proxy.NO_PROXY);
     budget.hold(plain);
     try {
@@ -48,11 +51,32 @@ public final class HttpConnection {
       plain.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), budget.left());
       plain.setSoTimeout(budget.left());
       this.socket = endpoint.secure() ? secured(plain, endpoint) : plain;
-      this.answers = new AnswerReader(socket, budget, longestBody);
+      this.answers = new AnswerReader(socket, budget);
     } catch (IOException | RuntimeException failed) {
       plain.close();
       throw failed;
     }
+  }
+
+  /** Loads what a handshake needs, by the first message of one that goes nowhere. */
+  public static void prime() {
+    try {
+      SSLEngine engine = SSLContext.getDefault().createSSLEngine();
+      engine.setUseClientMode(true);
+      SSLParameters parameters = engine.getSSLParameters();
+      restrict(parameters);
+      engine.setSSLParameters(parameters);
+      engine.beginHandshake();
+      int largest = engine.getSession().getPacketBufferSize();
+      engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(largest));
+    } catch (IOException | GeneralSecurityException noTls) {
+      throw new IllegalStateException(noTls);
+    }
+  }
+
+  private static void restrict(SSLParameters parameters) {
+    parameters.setProtocols(PROTOCOLS);
+    parameters.setCipherSuites(SUITES);
   }
 
   private static SSLSocket secured(Socket plain, Endpoint endpoint) throws IOException {
@@ -60,20 +84,23 @@ public final class HttpConnection {
     SSLSocket secured =
         (SSLSocket) factory.createSocket(plain, endpoint.host(), endpoint.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
-    parameters.setProtocols(PROTOCOLS);
-    parameters.setCipherSuites(SUITES);
+    restrict(parameters);
     secured.setSSLParameters(parameters);
     secured.startHandshake();
     PeerName.verify(secured.getSession(), endpoint.host());
     return secured;
   }
 
-  /** Sends a request and reads the answer; after a failure the connection is over. */
-  public HttpAnswer send(byte[] request) throws IOException {
+  /**
+   * Sends a request and reads the answer; after a failure the connection is over.
+   *
+   * @param longestBody the bytes that the answer may have
+   */
+  public HttpAnswer send(byte[] request, int longestBody) throws IOException {
     boolean answered = false;
     try {
       socket.getOutputStream().write(request);
-      HttpAnswer answer = answers.read();
+      HttpAnswer answer = answers.read(longestBody);
       answered = !answer.last();
       return answer;
     } finally {

@@ -189,9 +189,8 @@ class SignatureV4Test {
   void request_asItIsSent_isSignedOverItsOwnHeaders(String token) throws Exception {
     AwsCredentials credentials = new AwsCredentials(ID, KEY, token.isEmpty() ? null : token);
     byte[] request =
-        new AwsJsonRequest(
-                new Endpoint("localhost", 8443, true), "eu-west-1", "secretsmanager", () -> 42)
-            .write("secretsmanager.GetSecretValue", "{}", credentials);
+        new AwsJsonRequest(new Endpoint("localhost", 8443, true), "eu-west-1", "secretsmanager")
+            .write("secretsmanager.GetSecretValue", "{}", credentials, 42_000);
     String[] parts = new String(request, StandardCharsets.ISO_8859_1).split("\r\n\r\n", -1);
     assertEquals("{}", parts[1]);
     List<String> headers = new ArrayList<>();

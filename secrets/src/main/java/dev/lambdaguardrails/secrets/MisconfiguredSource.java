@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.secrets;
+
+import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.secrets.internal.http.Budget;
+
+/** Stands for settings that are wrong, until a value is asked for. */
+final class MisconfiguredSource extends SecretSource {
+  private final Misconfiguration wrong;
+
+  MisconfiguredSource(Misconfiguration wrong) {
+    this.wrong = wrong;
+  }
+
+  @Override
+  Fetched[] fetch(SecretName[] names, Budget budget) {
+    throw wrong;
+  }
+}
