@@ -113,6 +113,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage(ROOT + ".secrets..")
+          .and()
+          .doNotHaveSimpleName("CachingLibrarySource")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -30,7 +30,7 @@ final class CachedSecret {
   private int reads;
 
   @Nullable Flight flight;
-  @Nullable Fetched failed;
+  volatile @Nullable Fetched failed;
   private volatile long changedAt;
   private long fetchedAt;
   private long dueAt;
@@ -60,6 +60,12 @@ final class CachedSecret {
       return present;
     }
     return cache.read(this, invocation);
+  }
+
+  /** Whether it may come later from a source that serves once the function has initialised. */
+  boolean comesLater() {
+    Fetched why = failed;
+    return why != null && why.is(Trouble.NOT_READY);
   }
 
   /** The last good version, however old; null if there is none. */
@@ -118,6 +124,9 @@ final class CachedSecret {
       return;
     }
     failed = fetched;
+    if (fetched.is(Trouble.NOT_READY)) {
+      return;
+    }
     long wait = Math.min(LONGEST_BACK_OFF, FIRST_BACK_OFF << Math.min(failures, 10));
     failures++;
     retryAt = now + wait - chance.below(wait / 2);

@@ -10,22 +10,24 @@ import dev.lambdaguardrails.secrets.internal.http.Budget;
 final class Flight extends Thread {
   private final LiveSecrets cache;
   private final CachedSecret[] secrets;
+  private final boolean forced;
   private final Budget budget;
   private int waiting;
   private boolean landed;
 
-  Flight(LiveSecrets cache, CachedSecret[] secrets, int millis) {
+  Flight(LiveSecrets cache, CachedSecret[] secrets, boolean forced, int millis) {
     super("guardrails-secrets");
     setDaemon(true);
     this.cache = cache;
     this.secrets = secrets;
+    this.forced = forced;
     this.budget = new Budget(millis);
   }
 
   /** Nothing that is thrown here reaches the JVM's printer of stack traces. */
   @Override
   public void run() {
-    Fetched[] fetched = cache.fetch(secrets, budget);
+    Fetched[] fetched = cache.fetch(secrets, forced, budget);
     cache.land(this, secrets, fetched);
     synchronized (this) {
       landed = true;
@@ -43,6 +45,7 @@ final class Flight extends Thread {
     waiting--;
     if (waiting == 0 && !landed) {
       budget.cut();
+      interrupt();
     }
   }
 

@@ -139,7 +139,7 @@ final class LiveSecrets {
       if (may && secret.flight != null) {
         flight = secret.flight;
       } else if (may && !secret.backsOff(now) && secret.force(now, FORCED_MILLIS)) {
-        flight = start(secret, now);
+        flight = start(new CachedSecret[] {secret}, true);
       }
       if (flight != null) {
         flight.enter();
@@ -198,10 +198,14 @@ final class LiveSecrets {
         due[count++] = each;
       }
     }
-    Flight flight = new Flight(this, Arrays.copyOf(due, count), settings.fetch());
+    return start(Arrays.copyOf(due, count), false);
+  }
+
+  private Flight start(CachedSecret[] due, boolean forced) {
+    Flight flight = new Flight(this, due, forced, settings.fetch());
     flight.start();
-    for (int at = 0; at < count; at++) {
-      due[at].flight = flight;
+    for (CachedSecret each : due) {
+      each.flight = flight;
     }
     return flight;
   }
@@ -216,7 +220,7 @@ final class LiveSecrets {
   }
 
   /** Fetches, on a flight's thread; throws nothing. */
-  Fetched[] fetch(CachedSecret[] due, Budget budget) {
+  Fetched[] fetch(CachedSecret[] due, boolean forced, Budget budget) {
     TlsAlgorithms.restore(environment);
     Fetched[] fetched = new Fetched[due.length];
     SecretName[] names = new SecretName[due.length];
@@ -232,7 +236,7 @@ final class LiveSecrets {
       }
     }
     if (count > 0) {
-      Fetched[] brought = brought(Arrays.copyOf(names, count), budget);
+      Fetched[] brought = brought(Arrays.copyOf(names, count), forced, budget);
       for (int at = 0; at < count; at++) {
         fetched[places[at]] = brought[at];
       }
@@ -240,10 +244,10 @@ final class LiveSecrets {
     return fetched;
   }
 
-  private Fetched[] brought(SecretName[] names, Budget budget) {
+  private Fetched[] brought(SecretName[] names, boolean forced, Budget budget) {
     Fetched failed;
     try {
-      return source.fetch(names, budget);
+      return source.fetch(names, forced, budget);
     } catch (Misconfiguration wrong) {
       failed = Fetched.not(wrong);
     } catch (Throwable thrown) {

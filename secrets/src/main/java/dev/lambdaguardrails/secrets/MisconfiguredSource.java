@@ -13,7 +13,7 @@ final class MisconfiguredSource extends SecretSource {
   }
 
   @Override
-  Fetched[] fetch(SecretName[] names, Budget budget) {
+  Fetched[] fetch(SecretName[] names, boolean now, Budget budget) {
     throw wrong;
   }
 }

@@ -35,6 +35,11 @@ record SecretName(String id, @Nullable String stage, boolean parameter) {
     return new SecretName(id, "AWSCURRENT".equals(stage) ? null : stage, parameter);
   }
 
+  /** The whole name, as {@link #of} reads it. */
+  String text() {
+    return (parameter ? PARAMETER + id : id) + (stage == null ? "" : '#' + stage);
+  }
+
   private static boolean isName(String name) {
     boolean right = !name.isEmpty() && name.length() <= LONGEST;
     for (int at = 0; at < name.length(); at++) {

@@ -122,6 +122,10 @@ public final class SecretValue {
     return value;
   }
 
+  boolean isOf(CachedSecret other) {
+    return secret == other;
+  }
+
   /** Whether it is this part of this secret. */
   boolean is(CachedSecret other, @Nullable String part) {
     return secret == other && (field == null ? part == null : field.equals(part));

@@ -94,16 +94,20 @@ public final class Secrets implements AfterRestore {
     }
     SecretValue value = new SecretValue(secret, field);
     if (!live.isHeld()) {
-      try {
-        value.present();
-      } catch (Fault later) {
-        if (!live.startsWithout()) {
-          throw later;
-        }
-      }
+      await(value, secret);
     }
     keep(value);
     return value;
+  }
+
+  private void await(SecretValue value, CachedSecret secret) {
+    try {
+      value.present();
+    } catch (Fault later) {
+      if (!live.startsWithout() && !secret.comesLater()) {
+        throw later;
+      }
+    }
   }
 
   private synchronized void keep(SecretValue value) {
@@ -164,11 +168,9 @@ public final class Secrets implements AfterRestore {
     live.release();
     live.begin();
     for (SecretValue each : values) {
-      try {
-        each.present();
-      } catch (Fault later) {
-        if (!live.startsWithout()) {
-          throw later;
+      for (CachedSecret secret : secrets) {
+        if (each.isOf(secret)) {
+          await(each, secret);
         }
       }
     }

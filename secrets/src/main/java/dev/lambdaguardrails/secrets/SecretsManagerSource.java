@@ -37,7 +37,7 @@ final class SecretsManagerSource extends SecretSource {
   }
 
   @Override
-  Fetched[] fetch(SecretName[] names, Budget budget) {
+  Fetched[] fetch(SecretName[] names, boolean now, Budget budget) {
     Fetched[] fetched = new Fetched[names.length];
     int current = 0;
     int parameters = 0;

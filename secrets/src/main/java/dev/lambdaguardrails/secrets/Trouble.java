@@ -19,11 +19,13 @@ enum Trouble {
   DELETED("Restore it: it is marked for deletion, or in no state to be read."),
   KEY("Let its KMS key be enabled, and allow the function's role kms:Decrypt on it."),
   NAME("Name it by the name or ARN of a secret: letters, digits and / _ + = . @ - alone."),
+  PARAMETER("Read parameters from another source: this one has secrets alone."),
   BINARY("Store it as text: it is binary."),
   NO_OBJECT("Store it as a JSON object, or name no field."),
   NO_FIELD("Give its JSON object the field that the function names, with a text or a number."),
   SNAPSHOT("Use it in handle, not in the constructor: before a snapshot no value is fetched."),
 
+  NOT_READY(null),
   TIMEOUT(null),
   UNREACHABLE(null),
   UNTRUSTED(null),

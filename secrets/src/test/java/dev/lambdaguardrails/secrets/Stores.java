@@ -31,7 +31,7 @@ final class Stores {
   static SecretSource source(Fetch fetch) {
     return new SecretSource() {
       @Override
-      Fetched[] fetch(SecretName[] names, Budget budget) throws Exception {
+      Fetched[] fetch(SecretName[] names, boolean now, Budget budget) throws Exception {
         return fetch.of(names, budget);
       }
     };

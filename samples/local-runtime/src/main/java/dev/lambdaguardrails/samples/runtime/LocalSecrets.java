@@ -10,12 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The protocol of AWS Secrets Manager for secrets that are texts: {@code GetSecretValue} and {@code
- * BatchGetSecretValue}; and that of Systems Manager for parameters: {@code GetParameters}.
- * Signatures are demanded, not verified.
+ * The protocol of AWS Secrets Manager for secrets that are texts: {@code GetSecretValue}, {@code
+ * BatchGetSecretValue} and {@code DescribeSecret}; and that of Systems Manager for parameters:
+ * {@code GetParameters}. Signatures are demanded, not verified.
  */
 public final class LocalSecrets implements LocalService.Replies {
   private static final String ID = "\"SecretId\":\"";
+  private static final String VERSION = "8f2c1f0e-6d8e-4a52-9f0a-4a7d5a1c9b11";
   private static final Pattern LIST = Pattern.compile("\\[([^\\]]*)]");
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
@@ -33,6 +34,8 @@ public final class LocalSecrets implements LocalService.Replies {
       out.write(refusal("MissingAuthenticationTokenException"));
     } else if (target.equals("secretsmanager.GetSecretValue")) {
       out.write(value(request.body()));
+    } else if (target.equals("secretsmanager.DescribeSecret")) {
+      out.write(described(request.body()));
     } else if (target.equals("secretsmanager.BatchGetSecretValue")) {
       out.write(batch(listed(request.body())));
     } else if (target.equals("AmazonSSM.GetParameters")) {
@@ -49,11 +52,25 @@ public final class LocalSecrets implements LocalService.Replies {
   }
 
   private byte[] value(String body) {
-    int from = body.indexOf(ID) + ID.length();
-    String name = body.substring(from, body.indexOf('"', from));
+    String name = id(body);
     return secrets.containsKey(name)
         ? LocalService.answer(200, secret(name))
         : refusal("ResourceNotFoundException");
+  }
+
+  private byte[] described(String body) {
+    String name = id(body);
+    return secrets.containsKey(name)
+        ? LocalService.answer(
+            200,
+            "{\"Name\":\"%s\",\"VersionIdsToStages\":{\"%s\":[\"AWSCURRENT\"]}}"
+                .formatted(name, VERSION))
+        : refusal("ResourceNotFoundException");
+  }
+
+  private static String id(String body) {
+    int from = body.indexOf(ID) + ID.length();
+    return body.substring(from, body.indexOf('"', from));
   }
 
   private byte[] batch(List<String> names) {
@@ -106,8 +123,8 @@ public final class LocalSecrets implements LocalService.Replies {
     return """
         {"ARN":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:%s-a1b2c3",\
         "CreatedDate":1.7E9,"Name":"%s","SecretString":"%s",\
-        "VersionId":"8f2c1f0e-6d8e-4a52-9f0a-4a7d5a1c9b11","VersionStages":["AWSCURRENT"]}\
+        "VersionId":"%s","VersionStages":["AWSCURRENT"]}\
         """
-        .formatted(name, name, secrets.get(name));
+        .formatted(name, name, secrets.get(name), VERSION);
   }
 }

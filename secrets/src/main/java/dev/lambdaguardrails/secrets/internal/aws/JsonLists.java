@@ -55,6 +55,30 @@ public final class JsonLists {
     }
   }
 
+  /** The texts of the fields of an object that is a field of the object. */
+  public static char[] @Nullable [] object(char[] json, String object, String... fields)
+      throws FlatJson.Unreadable {
+    char[] @Nullable [] values = new char[fields.length][];
+    try (JsonParser parser = FlatJson.parser(json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new FlatJson.Unreadable();
+      }
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        if (parser.nextToken() == JsonToken.START_OBJECT && name.equals(object)) {
+          FlatJson.fields(parser, fields, values);
+        } else {
+          parser.skipChildren();
+        }
+      }
+      if (!parser.hasToken(JsonToken.END_OBJECT) || parser.nextToken() != null) {
+        throw new FlatJson.Unreadable();
+      }
+      return values;
+    } catch (IOException holdsTheSource) {
+      throw new FlatJson.Unreadable();
+    }
+  }
+
   private static void list(JsonParser parser, String name, String[] fields, Rows rows)
       throws IOException, FlatJson.Unreadable {
     for (JsonToken token = parser.nextToken();
