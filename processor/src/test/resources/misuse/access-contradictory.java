@@ -14,7 +14,7 @@ import java.util.*;
 
 @Guarded(HTTP_API)
 @AllowScopes("orders:read")
-// error: @PublicAccess admits everybody, and @AllowScopes does not. Remove one of them.
+// error: @PublicAccess admits everybody, and the other access rules do not. Remove one of them.
 @PublicAccess
 class Wrong implements GuardedFunction<Order, Order> {
   @Override

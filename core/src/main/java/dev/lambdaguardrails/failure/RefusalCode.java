@@ -25,6 +25,8 @@ public enum RefusalCode {
   CALLER_UNKNOWN(401, Control.ACCESS, "caller-unknown", "The caller is unknown"),
   /** The caller is known and may not. */
   ACCESS_DENIED(403, Control.ACCESS, "access-denied", "The caller is not allowed"),
+  /** The body is not signed by whom it should be. */
+  SIGNATURE(403, Control.ACCESS, "signature", "The signature is not valid"),
   /** The body is not declared to be JSON. */
   CONTENT_TYPE(415, Control.BINDING, "content-type", "The content type is not accepted"),
   /** The body is said to be base64 and is not. */

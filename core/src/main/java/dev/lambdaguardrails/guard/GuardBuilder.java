@@ -31,6 +31,7 @@ public final class GuardBuilder {
   private final Modes modes = new Modes();
   private final List<AccessRule> rules = new ArrayList<>();
   private final List<ErrorMapping> mappings = new ArrayList<>();
+  private @Nullable SignedBody signed;
   private boolean publicAccess;
   private Batch batch = Batch.WHOLE;
   private GuardLimits limits = GuardLimits.DEFAULTS;
@@ -111,6 +112,12 @@ public final class GuardBuilder {
     return this;
   }
 
+  /** Adds a rule: the body is signed. */
+  public GuardBuilder verifiedBy(BodyVerifier verifier) {
+    this.signed = new SignedBody(verifier);
+    return this;
+  }
+
   /** Admits every caller. */
   public GuardBuilder publicAccess() {
     publicAccess = true;
@@ -175,13 +182,14 @@ public final class GuardBuilder {
   }
 
   private Pipelines pipelines() {
-    if (source.isRequest() && rules.isEmpty() && !publicAccess) {
+    boolean ruled = !rules.isEmpty() || signed != null;
+    if (source.isRequest() && !ruled && !publicAccess) {
       throw wrong("State who may call: add @AllowScopes, or @PublicAccess for everybody.");
     }
-    if (source.isRequest() && publicAccess && !rules.isEmpty()) {
+    if (source.isRequest() && publicAccess && ruled) {
       throw wrong("Keep @PublicAccess or the other access rules, not both.");
     }
-    if (!source.isRequest() && (publicAccess || !rules.isEmpty())) {
+    if (!source.isRequest() && (publicAccess || ruled)) {
       throw wrong("Remove the access rules: " + source + " has no caller.");
     }
     return new Pipelines(
@@ -189,6 +197,7 @@ public final class GuardBuilder {
         limits,
         batch,
         List.copyOf(rules),
+        signed,
         new ErrorMapper(mappings),
         quarantine,
         new Deadline(limits.deadlineMargin()),

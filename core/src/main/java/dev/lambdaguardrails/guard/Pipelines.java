@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits sizes and limits
  * @param batch how failed records are told
  * @param rules who may call, all of them
+ * @param signed who must have signed the body, null for nobody
  * @param errors maps what the function throws
  * @param quarantine where refused records go, null for nowhere
  * @param deadline ends the wait for the function
@@ -29,6 +30,7 @@ record Pipelines(
     GuardLimits limits,
     Batch batch,
     List<AccessRule> rules,
+    @Nullable SignedBody signed,
     ErrorMapper errors,
     @Nullable Quarantine quarantine,
     Deadline deadline,
@@ -36,7 +38,7 @@ record Pipelines(
 
   /** The same controls, which record elsewhere and keep no record. */
   Pipelines priming(Deadline elsewhere, SecurityLog silent) {
-    return new Pipelines(source, limits, batch, rules, errors, null, elsewhere, silent);
+    return new Pipelines(source, limits, batch, rules, signed, errors, null, elsewhere, silent);
   }
 
   /** The pipeline to a function that is given its bound input. */
@@ -62,7 +64,7 @@ record Pipelines(
   }
 
   private Pipeline requests(RequestWork work) {
-    return new RequestPipeline(source, admission(), rules, work, log);
+    return new RequestPipeline(source, admission(), rules, signed, work, log);
   }
 
   private Pipeline batches(BatchWork work) {

@@ -15,6 +15,7 @@ import dev.lambdaguardrails.internal.event.HttpEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A request: one event in, one answer out, whatever happens. */
 final class RequestPipeline implements Pipeline {
@@ -22,6 +23,7 @@ final class RequestPipeline implements Pipeline {
   private final Admission admission;
   private final EventReader reader;
   private final List<AccessRule> rules;
+  private final @Nullable SignedBody signed;
   private final RequestWork work;
   private final SecurityLog log;
   private final AnswerWriter answers;
@@ -30,12 +32,14 @@ final class RequestPipeline implements Pipeline {
       EventSource source,
       Admission admission,
       List<AccessRule> rules,
+      @Nullable SignedBody signed,
       RequestWork work,
       SecurityLog log) {
     this.source = source;
     this.admission = admission;
     this.reader = new EventReader(source);
     this.rules = rules;
+    this.signed = signed;
     this.work = work;
     this.log = log;
     this.answers = new AnswerWriter(source);
@@ -51,6 +55,9 @@ final class RequestPipeline implements Pipeline {
       multiValueHeaders = event.multiValueHeaders();
       Invocation call = call(event, context, verdict);
       authorize(call, verdict);
+      if (signed != null) {
+        signed.authorize(event, verdict);
+      }
       return work.serve(bytes, event, call, verdict);
     } catch (Throwable thrown) {
       return answers.request(

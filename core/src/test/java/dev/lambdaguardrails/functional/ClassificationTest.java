@@ -77,7 +77,7 @@ class ClassificationTest {
     int status =
         switch (code) {
           case CALLER_UNKNOWN -> 401;
-          case ACCESS_DENIED -> 403;
+          case ACCESS_DENIED, SIGNATURE -> 403;
           case EVENT_TOO_LARGE, BODY_TOO_LARGE -> 413;
           case CONTENT_TYPE -> 415;
           case VALUE_REFUSED, CONSTRAINTS -> 422;
@@ -116,7 +116,7 @@ class ClassificationTest {
               BAD_ENCODING,
               BODY_TOO_LARGE ->
               Control.ADMISSION;
-          case CALLER_UNKNOWN, ACCESS_DENIED -> Control.ACCESS;
+          case CALLER_UNKNOWN, ACCESS_DENIED, SIGNATURE -> Control.ACCESS;
           case CONSTRAINTS -> Control.VALIDATION;
           default -> Control.BINDING;
         };
@@ -156,6 +156,7 @@ class ClassificationTest {
               request(order).replace("\"rawQueryString\":\"\"", "\"rawQueryString\":\"a=%\""));
       case BODY_TOO_LARGE -> record(code, order + " ".repeat(1024 * 1024));
       case CALLER_UNKNOWN -> scoped(code, request(order));
+      case SIGNATURE -> unsigned(code, request(order));
       case ACCESS_DENIED -> scoped(code, Events.requestWithScopes(order, "b"));
       case CONTENT_TYPE ->
           refused(code, Events.request(EventSource.HTTP_API, order, "text/plain", ""));
@@ -245,6 +246,14 @@ class ClassificationTest {
     Guard guard =
         Guards.around(EventSource.HTTP_API, events)
             .allowScopes("a")
+            .serve(ClassificationTest::unreachable, Order.input(), Order.output());
+    answered(code, Guards.call(guard, event));
+  }
+
+  private void unsigned(RefusalCode code, String event) {
+    Guard guard =
+        Guards.around(EventSource.HTTP_API, events)
+            .verifiedBy((body, headers) -> false)
             .serve(ClassificationTest::unreachable, Order.input(), Order.output());
     answered(code, Guards.call(guard, event));
   }

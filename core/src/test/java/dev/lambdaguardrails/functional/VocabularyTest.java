@@ -39,7 +39,7 @@ class VocabularyTest {
     String expected =
         switch (code) {
           case UNKNOWN_FIELD -> "malicious_extraneous";
-          case CALLER_UNKNOWN, ACCESS_DENIED -> "authz_fail";
+          case CALLER_UNKNOWN, ACCESS_DENIED, SIGNATURE -> "authz_fail";
           case EVENT_EMPTY,
               EVENT_TOO_LARGE,
               EVENT_NOT_UTF8,

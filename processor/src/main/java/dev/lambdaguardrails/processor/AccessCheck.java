@@ -11,6 +11,11 @@ final class AccessCheck implements Check {
   /** RFC 6749, 3.3: a scope-token. */
   private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]+");
 
+  /** RFC 9110, 5.1: a token. */
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+  private static final int LONGEST_TOLERANCE = 24 * 60 * 60;
+
   @Override
   public void check(FunctionModel function, Report report) {
     Access access = function.access();
@@ -19,11 +24,16 @@ final class AccessCheck implements Check {
       withoutCaller(function, report);
       return;
     }
-    if (everybody == null && access.rules().isEmpty()) {
+    AnnotationView signed = function.verifiedBy();
+    boolean ruled = !access.rules().isEmpty() || signed != null;
+    if (everybody == null && !ruled) {
       report.add(function.guarded().place(), Misuse.ACCESS_MISSING, function.simpleName());
     }
-    if (everybody != null && !access.rules().isEmpty()) {
+    if (everybody != null && ruled) {
       report.add(everybody.place(), Misuse.ACCESS_CONTRADICTORY);
+    }
+    if (signed != null) {
+      signature(signed, report);
     }
     for (ScopeRule rule : access.rules()) {
       scopes(rule, report);
@@ -37,8 +47,22 @@ final class AccessCheck implements Check {
     if (everybody != null) {
       report.add(everybody.place(), Misuse.ACCESS_WITHOUT_CALLER, source, everybody.simpleName());
     }
+    AnnotationView signed = function.verifiedBy();
+    if (signed != null) {
+      report.add(signed.place(), Misuse.ACCESS_WITHOUT_CALLER, source, signed.simpleName());
+    }
     for (ScopeRule rule : access.rules()) {
       report.add(rule.at().place(), Misuse.ACCESS_WITHOUT_CALLER, source, rule.at().simpleName());
+    }
+  }
+
+  private static void signature(AnnotationView signed, Report report) {
+    if (!HEADER.matcher(signed.text("header")).matches()) {
+      report.add(signed.place("header"), Misuse.SIGNATURE_HEADER);
+    }
+    int tolerance = signed.number("toleranceSeconds");
+    if (tolerance < 1 || tolerance > LONGEST_TOLERANCE) {
+      report.add(signed.place("toleranceSeconds"), Misuse.SIGNATURE_TOLERANCE);
     }
   }
 

@@ -79,6 +79,11 @@ record FunctionModel(
     return packageName.isEmpty() ? entryName() : packageName + '.' + entryName();
   }
 
+  /** Its {@code @VerifiedBy}, null if it has none. */
+  @Nullable AnnotationView verifiedBy() {
+    return AnnotationView.find(type, Names.VERIFIED_BY);
+  }
+
   /** Its {@code @PrimeWith}, null if it has none. */
   @Nullable AnnotationView primeWith() {
     return AnnotationView.find(type, Names.PRIME_WITH);

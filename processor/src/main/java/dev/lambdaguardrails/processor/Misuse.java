@@ -39,7 +39,10 @@ enum Misuse {
       "{type} does not state who may call it.",
       "Add @AllowScopes(\"...\"), or @PublicAccess for everybody."),
   ACCESS_CONTRADICTORY(
-      "@PublicAccess admits everybody, and @AllowScopes does not.", "Remove one of them."),
+      "@PublicAccess admits everybody, and the other access rules do not.", "Remove one of them."),
+  SIGNATURE_HEADER("@VerifiedBy names no header.", "Name it: header = \"X-Hub-Signature-256\"."),
+  SIGNATURE_TOLERANCE(
+      "toleranceSeconds is no time in which a signature is fresh.", "Write 1 to 86400."),
   ACCESS_WITHOUT_CALLER("A record of {source} has no caller.", "Remove @{annotation}."),
   SCOPES_EMPTY(
       "@AllowScopes names no scope, so nobody is admitted.",

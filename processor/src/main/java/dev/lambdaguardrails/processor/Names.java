@@ -8,6 +8,8 @@ final class Names {
   static final String GUARDED = "dev.lambdaguardrails.Guarded";
   static final String ALLOW_SCOPES = "dev.lambdaguardrails.AllowScopes";
   static final String ALLOW_SCOPES_LIST = "dev.lambdaguardrails.AllowScopes.List";
+  static final String VERIFIED_BY = "dev.lambdaguardrails.VerifiedBy";
+  static final String SIGNATURE_FORM = "dev.lambdaguardrails.SignatureForm";
   static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
   static final String MAPS = "dev.lambdaguardrails.Maps";
   static final String MAPS_LIST = "dev.lambdaguardrails.Maps.List";
@@ -35,6 +37,7 @@ final class Names {
   static final String RESPONSE = "dev.lambdaguardrails.Response";
 
   static final String GUARD = "dev.lambdaguardrails.guard.Guard";
+  static final String BODY_VERIFIER = "dev.lambdaguardrails.guard.BodyVerifier";
   static final String GUARD_BUILDER = "dev.lambdaguardrails.guard.GuardBuilder";
   static final String GUARD_LIMITS = "dev.lambdaguardrails.guard.GuardLimits";
   static final String JSON_LIMITS = "dev.lambdaguardrails.bind.JsonLimits";
@@ -101,7 +104,8 @@ final class Names {
 
   /** What means nothing without {@link #GUARDED}, and the holders of its repetitions. */
   static final List<String> ONLY_GUARDED =
-      List.of(ALLOW_SCOPES, ALLOW_SCOPES_LIST, PUBLIC_ACCESS, MAPS, MAPS_LIST, PRIME_WITH);
+      List.of(
+          ALLOW_SCOPES, ALLOW_SCOPES_LIST, PUBLIC_ACCESS, VERIFIED_BY, MAPS, MAPS_LIST, PRIME_WITH);
 
   /** What binds a component of the input from elsewhere than the body. */
   static final List<String> PARTS = List.of(PATH_PARAM, QUERY_PARAM, HEADER_PARAM, CLAIM_PARAM);

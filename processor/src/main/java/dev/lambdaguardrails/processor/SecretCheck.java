@@ -26,6 +26,7 @@ final class SecretCheck implements Check {
 
   @Override
   public void check(FunctionModel function, Report report) {
+    signed(function, report);
     Construction construction = Construction.of(function.type());
     for (VariableElement parameter : construction.parameters()) {
       AnnotationView secret = Construction.secret(parameter);
@@ -39,8 +40,20 @@ final class SecretCheck implements Check {
         report.add(secret.place(), Misuse.SECRETS_MISSING, function.simpleName());
       } else {
         type(parameter, report);
-        name(secret, report);
+        name(secret, "value", report);
       }
+    }
+  }
+
+  private void signed(FunctionModel function, Report report) {
+    AnnotationView signed = function.verifiedBy();
+    if (signed == null) {
+      return;
+    }
+    if (elements.getTypeElement(Names.SECRETS) == null) {
+      report.add(signed.place(), Misuse.SECRETS_MISSING, function.simpleName());
+    } else {
+      name(signed, "secret", report);
     }
   }
 
@@ -67,12 +80,12 @@ final class SecretCheck implements Check {
     }
   }
 
-  private static void name(AnnotationView secret, Report report) {
-    String name = secret.text("value");
+  private static void name(AnnotationView secret, String value, Report report) {
+    String name = secret.text(value);
     if (name.isBlank()) {
-      report.add(secret.place("value"), Misuse.SECRET_EMPTY);
+      report.add(secret.place(value), Misuse.SECRET_EMPTY);
     } else if (!NAME.matcher(name).matches()) {
-      report.add(secret.place("value"), Misuse.SECRET_MALFORMED, name);
+      report.add(secret.place(value), Misuse.SECRET_MALFORMED, name);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Writes how an entry fetches the secrets of a function, and creates it with them. */
 final class SecretsWriter {
@@ -14,11 +15,13 @@ final class SecretsWriter {
   private final Imports imports;
   private final Elements elements;
   private final List<AnnotationView> secrets = new ArrayList<>();
+  private final @Nullable AnnotationView signed;
 
   SecretsWriter(FunctionModel function, Imports imports, Elements elements) {
     this.function = function;
     this.imports = imports;
     this.elements = elements;
+    this.signed = function.verifiedBy();
     for (VariableElement parameter : Construction.of(function.type()).parameters()) {
       AnnotationView secret = Construction.secret(parameter);
       if (secret != null) {
@@ -33,16 +36,24 @@ final class SecretsWriter {
     for (AnnotationView secret : secrets) {
       names.add(text(secret.text("value")));
     }
+    if (signed != null) {
+      names.add(text(signed.text("secret")));
+    }
     if (!names.isEmpty()) {
       String door = imports.name(Names.SECRETS);
       body.assign(4, door + " secrets", door + ".warm", List.copyOf(names));
     }
   }
 
-  /** Has the secrets fetched after a restore, before the function is built that holds them. */
+  /** Has the secrets fetched after a restore, and the body verified with one. */
   void renew(SourceText body) {
-    if (!secrets.isEmpty()) {
+    if (!secrets.isEmpty() || signed != null) {
       body.call(6, "guard.afterRestore", List.of("secrets"));
+    }
+    if (signed != null) {
+      String type = imports.name(Names.BODY_VERIFIER);
+      body.assign(6, type + " verifier", "secrets.verifier", verifier(signed));
+      body.call(6, "guard.verifiedBy", List.of("verifier"));
     }
   }
 
@@ -54,6 +65,15 @@ final class SecretsWriter {
     }
     body.assign(6, type + " function", "new " + type, values());
     return "function";
+  }
+
+  private List<String> verifier(AnnotationView by) {
+    return List.of(
+        text(by.text("secret")),
+        text(by.text("field")),
+        text(by.text("header")),
+        imports.name(Names.SIGNATURE_FORM) + '.' + by.constant("form"),
+        Integer.toString(by.number("toleranceSeconds")));
   }
 
   private List<String> values() {

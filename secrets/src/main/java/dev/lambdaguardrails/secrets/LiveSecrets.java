@@ -84,6 +84,10 @@ final class LiveSecrets {
     return held;
   }
 
+  WallClock clock() {
+    return clock;
+  }
+
   boolean startsWithout() {
     return settings.startWithout();
   }

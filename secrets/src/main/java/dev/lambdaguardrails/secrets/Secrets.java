@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
+import dev.lambdaguardrails.SignatureForm;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.AfterRestore;
+import dev.lambdaguardrails.guard.BodyVerifier;
 import dev.lambdaguardrails.guard.Environment;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * for; under SnapStart nothing before the restore. Safe for concurrent use.
  */
 public final class Secrets implements AfterRestore {
+  private static final int DAY_SECONDS = 24 * 60 * 60;
+
   private final LiveSecrets live;
   private final CachedSecret[] secrets;
   private volatile SecretValue[] values = {};
@@ -124,6 +128,32 @@ public final class Secrets implements AfterRestore {
       }
     }
     throw new Misconfiguration("Name the secret " + name + " where the secrets are warmed.");
+  }
+
+  /**
+   * Verifies bodies that are signed with a secret, or with its previous version; waits as {@link
+   * #value(String)} does.
+   *
+   * @param name as it was given to {@link #warm}
+   * @param field the name of the field of a secret that is a JSON object, empty for the whole
+   * @param header the header that the signature stands in
+   * @param form how the signature is written
+   * @param toleranceSeconds by how much the time of a form that has one may differ from now
+   * @throws Misconfiguration that says what to mend, by name and without a value
+   */
+  public BodyVerifier verifier(
+      String name, String field, String header, SignatureForm form, int toleranceSeconds) {
+    if (header.isEmpty() || toleranceSeconds < 1 || toleranceSeconds > DAY_SECONDS) {
+      throw new Misconfiguration(
+          "Name the header in @VerifiedBy, and set toleranceSeconds to 1 to " + DAY_SECONDS + '.');
+    }
+    String part = field.isEmpty() ? null : field;
+    SecretValue current = ready(name, part);
+    boolean staged = name.startsWith("ssm:") || name.indexOf('#') >= 0;
+    SecretValue previous =
+        staged ? null : new SecretValue(live.add(name + "#AWSPREVIOUS", true), part);
+    RotatingKeys keys = new RotatingKeys(live, secret(name), current, previous);
+    return new HmacVerifier(keys, header, form, toleranceSeconds, live.clock());
   }
 
   /**

@@ -16,6 +16,7 @@ import dev.lambdaguardrails.PrimeWith;
 import dev.lambdaguardrails.PublicAccess;
 import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.Response;
+import dev.lambdaguardrails.VerifiedBy;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.JsonLimits;
 import dev.lambdaguardrails.bind.Output;
@@ -83,6 +84,13 @@ final class ReferenceWiring {
     }
     if (function.isAnnotationPresent(PublicAccess.class)) {
       guard.publicAccess();
+    }
+    if (function.isAnnotationPresent(VerifiedBy.class)) {
+      throw new Misconfiguration(
+          "Run "
+              + function.getName()
+              + " by its generated entry, which reads the secret of"
+              + " @VerifiedBy.");
     }
     for (Maps mapping : function.getAnnotationsByType(Maps.class)) {
       guard.maps(mapping.error(), mapping.status(), mapping.code());

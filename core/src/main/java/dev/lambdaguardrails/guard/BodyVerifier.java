@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.NamedValues;
+
+/** Says who signed a body. Safe for concurrent use. */
+public interface BodyVerifier {
+  /**
+   * Whether the body was signed by whom it should be.
+   *
+   * @param body as it was sent, not to be changed; empty where there is none
+   * @param headers of the request
+   * @throws dev.lambdaguardrails.failure.Failure if that cannot be told
+   */
+  boolean verifies(byte[] body, NamedValues headers);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
+import dev.lambdaguardrails.internal.event.HttpEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The access rule that needs the body as it was sent. */
+record SignedBody(BodyVerifier verifier) {
+
+  /** Refuses a request that is not signed. */
+  void authorize(HttpEvent event, Verdict verdict) {
+    if (!verifier.verifies(raw(event), event.headers())) {
+      verdict.on(Refusal.of(RefusalCode.SIGNATURE));
+    }
+  }
+
+  private static byte[] raw(HttpEvent event) {
+    String body = event.body();
+    if (body == null) {
+      return new byte[0];
+    }
+    if (!event.base64()) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException holdsTheSource) {
+      throw Refusal.of(RefusalCode.BODY_NOT_BASE64);
+    }
+  }
+}
