@@ -7,12 +7,21 @@ import java.util.Locale;
 /**
  * A promise: a quantity of a subject is at most {@code limit} times that of another.
  *
+ * @param plus what comes on top, such as the time that a server waits
  * @param settings where it holds
  */
 record Bound(
-    String subject, Quantity quantity, double limit, String against, List<Setting> settings) {
+    String subject,
+    Quantity quantity,
+    double limit,
+    double plus,
+    String against,
+    List<Setting> settings) {
 
-  /** One line of {@code bounds.txt}, such as {@code a time 0.65 b 2-cpus 1-cpu}. */
+  /**
+   * One line of {@code bounds.txt}, such as {@code a time 0.65 b 2-cpus 1-cpu}, or with {@code
+   * 1.00+110} for its limit.
+   */
   static Bound parse(String line) {
     List<String> words = List.of(line.strip().split("\\s+"));
     if (words.size() < 5) {
@@ -21,7 +30,8 @@ record Bound(
     return new Bound(
         words.get(0),
         Quantity.valueOf(words.get(1).toUpperCase(Locale.ROOT)),
-        Double.parseDouble(words.get(2)),
+        Double.parseDouble(words.get(2).split("\\+", 2)[0]),
+        words.get(2).contains("+") ? Double.parseDouble(words.get(2).split("\\+", 2)[1]) : 0,
         words.get(3),
         words.subList(4, words.size()).stream().map(Setting::named).toList());
   }
@@ -30,11 +40,12 @@ record Bound(
   String text(Setting setting) {
     return String.format(
         Locale.ROOT,
-        "%s of %s <= %.2f x %s in %s",
+        "%s of %s <= %.2f x %s%s in %s",
         quantity.name().toLowerCase(Locale.ROOT),
         subject,
         limit,
         against,
+        plus == 0 ? "" : String.format(Locale.ROOT, " + %.0f", plus),
         setting.word());
   }
 }

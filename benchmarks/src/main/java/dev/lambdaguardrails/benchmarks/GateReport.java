@@ -44,7 +44,7 @@ record GateReport(
           }
           continue;
         }
-        double ratio = part / whole;
+        double ratio = (part - bound.plus()) / whole;
         String line =
             String.format(
                 Locale.ROOT, "%s: %.3f%s", bound.text(setting), ratio, given(gate, bound));

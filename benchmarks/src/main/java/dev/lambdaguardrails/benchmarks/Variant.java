@@ -25,8 +25,12 @@ import java.util.stream.Stream;
  * @param status property {@code answer.status}: the right status code
  * @param body property {@code answer.body}: text that the right body holds
  * @param environment properties {@code env.NAME}: variables of the function
- * @param server property {@code server}: {@code secrets} if it needs a store of secrets
- * @param classpath its jar and the jars of {@code target/lib}
+ * @param server property {@code server}: {@code secrets} if it needs a store of secrets, {@code
+ *     agent} if it needs one on this machine
+ * @param delay property {@code server.delay}: the milliseconds that the server waits with each
+ *     answer
+ * @param classpath its jar and the jars of {@code target/lib}, or those of another variant:
+ *     property {@code of}
  */
 record Variant(
     String name,
@@ -36,6 +40,7 @@ record Variant(
     String body,
     Map<String, String> environment,
     String server,
+    int delay,
     List<Path> classpath) {
 
   private static final String PROPERTIES = "variant.properties";
@@ -74,11 +79,13 @@ record Variant(
         environment.put(key.substring("env.".length()), required(properties, key));
       }
     }
-    List<Path> classpath = new ArrayList<>(Layout.jars(folder.resolve("target")));
+    Path built =
+        folder.resolveSibling(properties.getProperty("of", folder.getFileName().toString()));
+    List<Path> classpath = new ArrayList<>(Layout.jars(built.resolve("target")));
     if (classpath.size() != 1) {
-      throw new BenchmarkFailure("not one jar in " + folder.resolve("target") + ": " + classpath);
+      throw new BenchmarkFailure("not one jar in " + built.resolve("target") + ": " + classpath);
     }
-    classpath.addAll(Layout.jars(folder.resolve("target/lib")));
+    classpath.addAll(Layout.jars(built.resolve("target/lib")));
     return new Variant(
         folder.getFileName().toString(),
         required(properties, "handler"),
@@ -87,6 +94,7 @@ record Variant(
         required(properties, "answer.body"),
         environment,
         properties.getProperty("server", ""),
+        Integer.parseInt(properties.getProperty("server.delay", "0")),
         classpath);
   }
 
@@ -102,7 +110,7 @@ record Variant(
   Variant with(Map<String, String> variables) {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(variables);
-    return new Variant(name, handler, event, status, body, all, server, classpath);
+    return new Variant(name, handler, event, status, body, all, server, delay, classpath);
   }
 
   /** The class of the handler, without the method. */

@@ -18,8 +18,9 @@ class BoundsTest {
   void parse_line_readsEachWord() {
     assertEquals(
         List.of(
-            new Bound("a", Quantity.TIME, 0.65, "b", List.of(Setting.TWO_CPUS, Setting.ONE_CPU))),
-        Bounds.parse("# a comment\n\na  time 0.65 b 2-cpus 1-cpu\n"));
+            new Bound("a", Quantity.TIME, 0.65, 0, "b", List.of(Setting.TWO_CPUS, Setting.ONE_CPU)),
+            new Bound("a", Quantity.TIME, 1, 110, "b", List.of(Setting.TWO_CPUS))),
+        Bounds.parse("# a comment\n\na  time 0.65 b 2-cpus 1-cpu\na time 1.00+110 b 2-cpus"));
   }
 
   @ParameterizedTest
@@ -27,6 +28,7 @@ class BoundsTest {
       strings = {
         "a time 0.65 b",
         "a time x b 2-cpus",
+        "a time 1.00+ b 2-cpus",
         "a speed 0.65 b 2-cpus",
         "a time 0.65 b 3-cpus",
         "a time 0.65 b this setting"

@@ -51,7 +51,15 @@ class ColdStartTest {
     Variant floor = floor();
     Variant other =
         new Variant(
-            "other", floor.handler(), floor.event(), 200, "later", Map.of(), "", floor.classpath());
+            "other",
+            floor.handler(),
+            floor.event(),
+            200,
+            "later",
+            Map.of(),
+            "",
+            0,
+            floor.classpath());
     FreshJvm jvm =
         new FreshJvm(
             ColdStartOptions.parse(List.of()), Layout.ofThisBuild().runtimeClient(), Archives.NONE);
