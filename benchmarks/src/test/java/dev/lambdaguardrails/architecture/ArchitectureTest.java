@@ -33,6 +33,7 @@ class ArchitectureTest {
           ROOT + ".processor.GuardProcessor",
           ROOT + ".samples.orders.PlaceOrder",
           ROOT + ".samples.fulfilment.Ship",
+          ROOT + ".samples.payments.FindBalance",
           ROOT + ".benchmarks.variants.guardedreference.TakeOrder"
         }) {
       assertTrue(house.contain(room), room);

@@ -3,6 +3,7 @@ package dev.lambdaguardrails.secrets;
 
 import dev.lambdaguardrails.guard.CurrentInvocation;
 import dev.lambdaguardrails.guard.Placeholders;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,20 @@ final class CachedSecret {
   /** The last good version, however old; null if there is none. */
   @Nullable SecretVersion last() {
     return version;
+  }
+
+  /** As {@link Secrets#retryOnRotation} says. */
+  <T extends @Nullable Object> T retryOnRotation(
+      Class<? extends Exception> rejected, Callable<T> call) throws Exception {
+    SecretVersion before = read();
+    try {
+      return call.call();
+    } catch (Exception thrown) {
+      if (!rejected.isInstance(thrown) || !cache.refresh(this, before)) {
+        throw thrown;
+      }
+    }
+    return call.call();
   }
 
   /** What the source is asked for. */

@@ -6,6 +6,7 @@ import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,20 @@ public final class SecretValue {
     } finally {
       Arrays.fill(copy, '\0');
     }
+  }
+
+  /**
+   * What a call answers that needs this secret, made once more after a rotation: {@link
+   * Secrets#retryOnRotation} of the secret that this is a value of. One that is known already is
+   * never rotated.
+   *
+   * @param rejected what the call throws when the other side does not know the value
+   * @param call uses the value anew each time
+   * @throws Exception what the call throws
+   */
+  public <T extends @Nullable Object> T retryOnRotation(
+      Class<? extends Exception> rejected, Callable<T> call) throws Exception {
+    return secret == null ? call.call() : secret.retryOnRotation(rejected, call);
   }
 
   /** Whether a text is the value, in a time that depends on the lengths alone. */

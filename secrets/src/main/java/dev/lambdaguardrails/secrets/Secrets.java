@@ -168,16 +168,7 @@ public final class Secrets implements AfterRestore {
    */
   public <T extends @Nullable Object> T retryOnRotation(
       String name, Class<? extends Exception> rejected, Callable<T> call) throws Exception {
-    CachedSecret secret = secret(name);
-    SecretVersion before = secret.read();
-    try {
-      return call.call();
-    } catch (Exception thrown) {
-      if (!rejected.isInstance(thrown) || !live.refresh(secret, before)) {
-        throw thrown;
-      }
-    }
-    return call.call();
+    return secret(name).retryOnRotation(rejected, call);
   }
 
   /**
