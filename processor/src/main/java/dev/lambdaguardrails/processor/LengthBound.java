@@ -8,6 +8,8 @@ import java.util.Map;
 final class LengthBound {
   static final int NONE = Integer.MAX_VALUE;
 
+  private static final String OURS = "dev.lambdaguardrails.validation.constraint.";
+
   /** Constraints with an attribute that is the bound. */
   private static final Map<String, String> ATTRIBUTES =
       Map.of(
@@ -15,12 +17,29 @@ final class LengthBound {
           "org.hibernate.validator.constraints.Length", "max",
           "org.hibernate.validator.constraints.CodePointLength", "max");
 
-  /** Constraints that are a bound by what they mean. Ours belong here, once they bound a length. */
+  /** Constraints that are a bound by what they mean. */
   private static final Map<String, Integer> MEANINGS =
       Map.of(
-          "jakarta.validation.constraints.Email", 320,
-          "jakarta.validation.constraints.Null", 0,
-          "org.hibernate.validator.constraints.UUID", 36);
+          "jakarta.validation.constraints.Email",
+          320,
+          "jakarta.validation.constraints.Null",
+          0,
+          "org.hibernate.validator.constraints.UUID",
+          36,
+          OURS + "Identifier",
+          128,
+          OURS + "SafeKey",
+          128,
+          OURS + "SafeFileName",
+          255,
+          OURS + "SafePath",
+          1024,
+          OURS + "SafeUrl",
+          2048,
+          OURS + "SafeRedirect",
+          2048,
+          OURS + "HeaderValue",
+          4096);
 
   private LengthBound() {}
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every built-in constraint, on every type that a compiled binder reads, against what the
- * specification says of it: {@code constraint | type | accepted | refused}, in JSON.
+ * specification says of it, and every constraint of ours: {@code constraint | type | accepted |
+ * refused}, in JSON.
  *
  * @see <a
  *     href="https://jakarta.ee/specifications/bean-validation/3.1/jakarta-validation-spec-3.1#builtinconstraints">Jakarta
@@ -34,19 +35,28 @@ import org.junit.jupiter.api.Test;
  */
 class ConstraintCasesTest {
   private static final String CASES = "compiled/constraint-cases.txt";
+  private static final String OWN_CASES = "compiled/own-constraint-cases.txt";
+  private static final int OWN = 8;
   private static final StrictJson JSON = new StrictJson(new JsonLimits(16, 64, 9000, 64, 10_000));
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-02-28T10:00:00Z"), ZoneOffset.UTC);
 
+  private final List<Case> own = cases(OWN_CASES);
   private final List<Case> cases = cases();
   private final CompiledClasses classes = compiled(cases);
   private final ReferencePath reference = ReferencePath.create(CLOCK);
 
   private record Case(String constraint, String type, List<String> good, List<String> bad) {}
 
-  private static List<Case> cases() {
+  private List<Case> cases() {
+    List<Case> all = new ArrayList<>(cases(CASES));
+    all.addAll(own);
+    return all;
+  }
+
+  private static List<Case> cases(String resource) {
     List<Case> cases = new ArrayList<>();
-    for (String line : Resources.read(CASES).lines().toList()) {
+    for (String line : Resources.read(resource).lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] cells = line.split("\\|", -1);
         for (String type : cells[1].strip().split(", (?![^<]*>)", -1)) {
@@ -79,11 +89,25 @@ class ConstraintCasesTest {
 
   @Test
   void builtIn_ofTheSpecification_hasCases() {
-    Set<String> tried = new HashSet<>();
-    cases.forEach(each -> tried.add(each.constraint().replaceFirst("@(\\w+).*", "$1")));
+    Set<String> tried = names(cases);
+    tried.removeAll(names(own));
     Set<String> known = new HashSet<>();
     Arrays.stream(BuiltIn.values()).forEach(each -> known.add(each.annotation));
     assertEquals(known, tried);
+  }
+
+  @Test
+  void own_ofTheLibrary_hasCases() {
+    assertEquals(OWN, names(own).size());
+  }
+
+  private static Set<String> names(List<Case> cases) {
+    Set<String> names = new HashSet<>();
+    for (Case each : cases) {
+      String name = each.constraint().isEmpty() ? each.type() : each.constraint();
+      names.add(name.replaceFirst("(?s).*?@(\\w+).*", "$1"));
+    }
+    return names;
   }
 
   @Test

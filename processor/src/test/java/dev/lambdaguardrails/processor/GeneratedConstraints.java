@@ -60,6 +60,7 @@ final class GeneratedConstraints {
       """
       package gen;
       import dev.lambdaguardrails.validation.*;
+      import dev.lambdaguardrails.validation.constraint.*;
       import jakarta.validation.*;
       import jakarta.validation.constraints.*;
       import java.lang.annotation.*;

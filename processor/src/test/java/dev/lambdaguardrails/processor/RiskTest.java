@@ -142,7 +142,10 @@ class RiskTest {
         "@Size(max = 9) byte[] bytes",
         "@Size(max = 9) @Pattern(regexp = \"[a-z]+\") String text",
         "java.util.UUID id, java.time.LocalDate day, int count, java.math.BigDecimal price",
-        "Thread.State state, java.net.URI link, Boolean flag"
+        "Thread.State state, java.net.URI link, Boolean flag",
+        "@dev.lambdaguardrails.validation.constraint.Identifier String a, @dev.lambdaguardrails.validation.constraint.SafeKey String b, @dev.lambdaguardrails.validation.constraint.SafePath String c",
+        "@dev.lambdaguardrails.validation.constraint.SafeFileName String a, @dev.lambdaguardrails.validation.constraint.SafeUrl String b, @dev.lambdaguardrails.validation.constraint.SafeRedirect String c",
+        "@dev.lambdaguardrails.validation.constraint.HeaderValue String text"
       })
   void place_withABound_isNotTold(String components) {
     Compilation compilation = Compilation.warned(source("", "", components));
@@ -158,6 +161,7 @@ class RiskTest {
         "@Either String text",
         "@Ring String text",
         "@Size(min = 1) String text",
+        "@dev.lambdaguardrails.validation.constraint.PlainText String text",
         "@DecimalMax(\"9\") String text"
       })
   void place_withoutABound_isTold(String components) {

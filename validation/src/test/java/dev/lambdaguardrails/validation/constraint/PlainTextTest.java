@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.constraint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a text for people may hold. */
+class PlainTextTest {
+  private static final String[] GOOD = {
+    "",
+    "Hello",
+    "a < b and c > d",
+    "1<2",
+    "I <3 you",
+    "AT&T",
+    "R&D; sales",
+    "fish & chips",
+    "O'Brian",
+    "x &amp y",
+    "50% of <100",
+    "Grüße, Łódź",
+    "שלום",
+    "پارسی‌زبان",
+    "👩‍👩‍👧 ok",
+    "🏴󠁧󠁢󠁥󠁮󠁧󠁿 flag",
+    "line\nbreak\ttab\r\nend",
+    "a <= b",
+    "-> <-",
+    "e&f;",
+    "{{name}}",
+    "${x}",
+    "if (a<0) { b }"
+  };
+  private static final String[] BAD = {
+    "<b>",
+    "</p>",
+    "<!--",
+    "<?xml",
+    "<script",
+    "<%= x %>",
+    "x <",
+    "a<\u200Bscript>",
+    "\uFF1Cscript\uFF1E",
+    "\uFE64img",
+    "<\uFF53cript",
+    "<\u00ADb",
+    "&lt;",
+    "&#60;",
+    "&#x3c",
+    "\uFF06lt;",
+    "&LeftArrow;",
+    "\u0000",
+    "a\u0007",
+    "\u001b[31m",
+    "\u0085",
+    "\u2028",
+    "\u2029",
+    "\u202Egpj.exe",
+    "\u2066x",
+    "\uD800",
+    "x\uDC00",
+    "\uFFFE",
+    "\uFDD0",
+    "hi\uDB40\uDC69\uDB40\uDC6E",
+    "\u007F",
+    "<\u2063\u2063a",
+    "<svg/onload=x>",
+    "<a:b"
+  };
+
+  private static boolean isValid(String value) {
+    return PlainTextCheck.isPlain(value, false);
+  }
+
+  @Test
+  void value_thatFits_isAccepted() {
+    List<String> refused = new ArrayList<>();
+    for (String value : GOOD) {
+      if (!isValid(value)) {
+        refused.add(value);
+      }
+    }
+    assertEquals(List.of(), refused);
+  }
+
+  @Test
+  void value_thatAttacks_isRefused() {
+    List<String> accepted = new ArrayList<>();
+    for (String value : BAD) {
+      if (isValid(value)) {
+        accepted.add(value);
+      }
+    }
+    assertEquals(List.of(), accepted);
+  }
+
+  @Test
+  void value_null_isAccepted() {
+    assertTrue(PlainTextCheck.isPlain(null, false));
+  }
+
+  @Test
+  void singleLine_breaksAndTabs_areRefused() {
+    for (String value : new String[] {"a\nb", "a\rb", "a\tb", "\n"}) {
+      assertTrue(PlainTextCheck.isPlain(value, false));
+      assertEquals(false, PlainTextCheck.isPlain(value, true));
+    }
+  }
+}
