@@ -64,7 +64,9 @@ public enum RefusalCode {
   /** A type of the input refused its value: its constructor threw IllegalArgumentException. */
   VALUE_REFUSED(422, Control.BINDING, "value-refused", "A value is refused by its type"),
   /** The input breaks its constraints. */
-  CONSTRAINTS(422, Control.VALIDATION, "constraints", "The input breaks its constraints");
+  CONSTRAINTS(422, Control.VALIDATION, "constraints", "The input breaks its constraints"),
+  /** A value that the function passes on would not stay data where it goes. */
+  UNSAFE_FOR_SINK(422, Control.FUNCTION, "unsafe-for-sink", "A value is not safe where it goes");
 
   private final int status;
   private final Control control;

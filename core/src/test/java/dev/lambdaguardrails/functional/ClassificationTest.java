@@ -18,6 +18,7 @@ import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.Part;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
+import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.testing.Answer;
@@ -61,8 +62,8 @@ class ClassificationTest {
   void control_hasItsCodes(Control control) {
     boolean refuses =
         switch (control) {
-          case ADMISSION, ACCESS, BINDING, VALIDATION -> true;
-          case ANSWER, FUNCTION -> false;
+          case ADMISSION, ACCESS, BINDING, VALIDATION, FUNCTION -> true;
+          case ANSWER -> false;
         };
     boolean found = false;
     for (RefusalCode code : RefusalCode.values()) {
@@ -80,7 +81,7 @@ class ClassificationTest {
           case ACCESS_DENIED, SIGNATURE -> 403;
           case EVENT_TOO_LARGE, BODY_TOO_LARGE -> 413;
           case CONTENT_TYPE -> 415;
-          case VALUE_REFUSED, CONSTRAINTS -> 422;
+          case VALUE_REFUSED, CONSTRAINTS, UNSAFE_FOR_SINK -> 422;
           case EVENT_EMPTY,
               EVENT_NOT_UTF8,
               EVENT_NOT_JSON,
@@ -118,6 +119,7 @@ class ClassificationTest {
               Control.ADMISSION;
           case CALLER_UNKNOWN, ACCESS_DENIED, SIGNATURE -> Control.ACCESS;
           case CONSTRAINTS -> Control.VALIDATION;
+          case UNSAFE_FOR_SINK -> Control.FUNCTION;
           default -> Control.BINDING;
         };
     assertEquals(status, code.status());
@@ -183,6 +185,7 @@ class ClassificationTest {
               request(order).replace("\"rawQueryString\":\"\"", "\"rawQueryString\":\"p=1&p=2\""),
               Order.input(new Part("p", Part.Origin.QUERY, "p", Part.Form.TEXT, false)));
       case CONSTRAINTS -> refused(code, request("{\"item\":\"a\",\"quantity\":0}"));
+      case UNSAFE_FOR_SINK -> unsafe(code, request(order));
       // Only a type's own constructor provokes it: the reference path's tests do.
       case VALUE_REFUSED -> assertEquals(422, code.status());
     }
@@ -255,6 +258,17 @@ class ClassificationTest {
         Guards.around(EventSource.HTTP_API, events)
             .verifiedBy((body, headers) -> false)
             .serve(ClassificationTest::unreachable, Order.input(), Order.output());
+  /** What the sinks of the validation module throw within the function. */
+  private void unsafe(RefusalCode code, String event) {
+    Guard guard =
+        Guards.around(EventSource.HTTP_API, events)
+            .publicAccess()
+            .serve(
+                (input, call) -> {
+                  throw Refusal.of(code);
+                },
+                Order.input(),
+                Order.output());
     answered(code, Guards.call(guard, event));
   }
 

@@ -65,7 +65,8 @@ class VocabularyTest {
               VALUE_MISSING,
               REPEATED_PARAMETER,
               VALUE_REFUSED,
-              CONSTRAINTS ->
+              CONSTRAINTS,
+              UNSAFE_FOR_SINK ->
               "input_validation_fail";
         };
     assertEquals(expected, name(Kind.REFUSAL, code.code(), code.control(), code.status()));

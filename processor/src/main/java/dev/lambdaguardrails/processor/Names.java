@@ -65,6 +65,7 @@ final class Names {
   static final String REFERENCE_PATH = "dev.lambdaguardrails.validation.ReferencePath";
 
   static final String CHECKED_BY = "dev.lambdaguardrails.validation.CheckedBy";
+  static final String SANITIZED_HTML = "dev.lambdaguardrails.validation.sink.SanitizedHtml";
   static final String CHECKED_BY_VALIDATOR = "dev.lambdaguardrails.validation.CheckedByValidator";
 
   static final String GENERATED = "javax.annotation.processing.Generated";

@@ -32,6 +32,7 @@ enum ScalarForm {
   MONTH_DAY("java.time.MonthDay", "Z.monthDay(in)", "V.text(%s, out)", "TEXT"),
   ZONE_ID("java.time.ZoneId", "Z.zoneId(in)", "V.text(%s, out)", "TEXT"),
   ZONE_OFFSET("java.time.ZoneOffset", "Z.zoneOffset(in)", "V.text(%s, out)", "TEXT"),
+  HTML(Names.SANITIZED_HTML, "H.read(in)", "V.text(%s, out)", "TEXT"),
   BYTES("byte[]", "X.bytes(in)", "V.bytes(%s, out)", "TEXT"),
   INTS("int[]", "A.ints(in)", "V.ints(%s, out)", "TEXT"),
   LONGS("long[]", "A.longs(in)", "V.longs(%s, out)", "TEXT"),
@@ -82,6 +83,8 @@ enum ScalarForm {
       value = imports.name(Names.INPUT_CALENDAR) + read.substring(1);
     } else if (read.startsWith("X.")) {
       value = imports.name(Names.INPUT_TEXTS) + read.substring(1);
+    } else if (read.startsWith("H.")) {
+      value = imports.name(Names.SANITIZED_HTML) + read.substring(1);
     } else if (read.startsWith("A.")) {
       value = imports.name(Names.INPUT_ARRAYS) + read.substring(1);
     }

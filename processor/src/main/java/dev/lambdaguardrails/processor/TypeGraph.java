@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class TypeGraph {
       List.of("java.", "javax.", "jakarta.", "com.fasterxml.jackson.");
 
   private final Set<TypeElement> reached = new LinkedHashSet<>();
+  private final Set<Element> variables = new HashSet<>();
 
   private TypeGraph() {}
 
@@ -36,7 +38,7 @@ final class TypeGraph {
   /** Whether a type is no user's: binding knows it by itself. */
   static boolean isPlatform(TypeElement type) {
     String name = type.getQualifiedName().toString();
-    return PLATFORM.stream().anyMatch(name::startsWith);
+    return PLATFORM.stream().anyMatch(name::startsWith) || name.equals(Names.SANITIZED_HTML);
   }
 
   private void visit(TypeMirror type) {
@@ -46,7 +48,10 @@ final class TypeGraph {
     if (type instanceof ArrayType array) {
       visit(array.getComponentType());
     } else if (type instanceof TypeVariable variable) {
-      visit(variable.getUpperBound());
+      // A bound may name its own variable.
+      if (variables.add(variable.asElement())) {
+        visit(variable.getUpperBound());
+      }
     } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
       visit(wildcard.getExtendsBound());
     } else if (type instanceof DeclaredType declared) {

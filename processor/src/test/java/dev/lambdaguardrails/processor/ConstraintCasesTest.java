@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class ConstraintCasesTest {
   private static final String CASES = "compiled/constraint-cases.txt";
   private static final String OWN_CASES = "compiled/own-constraint-cases.txt";
-  private static final int OWN = 8;
+  private static final int OWN = 9;
   private static final StrictJson JSON = new StrictJson(new JsonLimits(16, 64, 9000, 64, 10_000));
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-02-28T10:00:00Z"), ZoneOffset.UTC);
@@ -89,8 +89,7 @@ class ConstraintCasesTest {
 
   @Test
   void builtIn_ofTheSpecification_hasCases() {
-    Set<String> tried = names(cases);
-    tried.removeAll(names(own));
+    Set<String> tried = names(cases(CASES));
     Set<String> known = new HashSet<>();
     Arrays.stream(BuiltIn.values()).forEach(each -> known.add(each.annotation));
     assertEquals(known, tried);
@@ -98,7 +97,9 @@ class ConstraintCasesTest {
 
   @Test
   void own_ofTheLibrary_hasCases() {
-    assertEquals(OWN, names(own).size());
+    Set<String> names = names(own);
+    names.remove("Size");
+    assertEquals(OWN, names.size());
   }
 
   private static Set<String> names(List<Case> cases) {

@@ -61,6 +61,7 @@ final class GeneratedConstraints {
       package gen;
       import dev.lambdaguardrails.validation.*;
       import dev.lambdaguardrails.validation.constraint.*;
+      import dev.lambdaguardrails.validation.sink.SanitizedHtml;
       import jakarta.validation.*;
       import jakarta.validation.constraints.*;
       import java.lang.annotation.*;
