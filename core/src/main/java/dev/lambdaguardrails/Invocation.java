@@ -2,12 +2,14 @@
 package dev.lambdaguardrails;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One invocation, or one record of it: everything about the call that is not the bound input.
+ * One invocation, or one record of it: everything about the call but the bound input.
  *
  * <p>Its texts come from the caller and are admitted, not validated: bind what the function uses to
  * a component of its input, where a constraint can stand beside it. Immutable.
@@ -22,6 +24,8 @@ public final class Invocation {
   private final @Nullable String sourceAddress;
   private final @Nullable Caller caller;
   private final @Nullable String recordId;
+  private final @Nullable String body;
+  private final boolean base64;
   private final String correlationId;
   private final Context context;
 
@@ -35,6 +39,8 @@ public final class Invocation {
     this.sourceAddress = builder.sourceAddress;
     this.caller = builder.caller;
     this.recordId = builder.recordId;
+    this.body = builder.body;
+    this.base64 = builder.base64;
     this.correlationId = builder.correlationId;
     this.context = builder.context;
   }
@@ -90,6 +96,23 @@ public final class Invocation {
   }
 
   /**
+   * The body as text, undone from base64: what the input was bound from, for who must see it as it
+   * came, such as a signature's check or {@code SinkGuard}. Made anew by each call; empty when
+   * there is none, or it is no base64.
+   */
+  public Optional<String> body() {
+    if (body == null || !base64) {
+      return Optional.ofNullable(body);
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(body);
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The id that joins the answer, the log and the caller's own records: the {@code
    * X-Correlation-Id} header where it is 1 to 64 letters, digits and {@code . _ : -}, otherwise
    * Lambda's request id.
@@ -125,6 +148,8 @@ public final class Invocation {
     private @Nullable String sourceAddress;
     private @Nullable Caller caller;
     private @Nullable String recordId;
+    private @Nullable String body;
+    private boolean base64;
     private String correlationId = "";
     private Context context = new DetachedContext();
 
@@ -177,6 +202,20 @@ public final class Invocation {
     /** Sets the source's id of the record. */
     public Builder recordId(@Nullable String recordId) {
       this.recordId = recordId;
+      return this;
+    }
+
+    /** Sets the body. */
+    public Builder body(@Nullable String body) {
+      this.body = body;
+      this.base64 = false;
+      return this;
+    }
+
+    /** Sets the body as it is delivered in base64. */
+    public Builder base64Body(@Nullable String body) {
+      this.body = body;
+      this.base64 = true;
       return this;
     }
 

@@ -109,6 +109,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
   private Invocation call(RecordEvent record, Context context, Verdict verdict) {
     return Invocation.from(source)
         .recordId(record.id())
+        .body(record.body())
         .correlationId(verdict.correlationId())
         .context(context)
         .build();

@@ -68,7 +68,8 @@ final class RequestPipeline implements Pipeline {
 
   private Invocation call(HttpEvent event, Context context, Verdict verdict) {
     verdict.correlate(event.headers().first(CorrelationId.HEADER).orElse(""));
-    return Invocation.from(source)
+    Invocation.Builder call = Invocation.from(source);
+    return (event.base64() ? call.base64Body(event.body()) : call.body(event.body()))
         .method(event.method())
         .path(event.path())
         .headers(event.headers())

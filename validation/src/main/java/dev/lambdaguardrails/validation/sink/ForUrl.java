@@ -7,7 +7,7 @@ import org.owasp.encoder.Encode;
  * Texts for URLs, by OWASP Java Encoder, an optional dependency that the caller adds.
  *
  * <p>Stops a text from leaving its part of a URL; does not stop {@code ..}, which no encoding
- * changes, and does not make a whole URL safe: {@code @SafeUrl} does.
+ * changes, and does not make a whole URL safe: {@code @SafeUrl} and {@link SafeHttp} do.
  */
 public final class ForUrl {
   private ForUrl() {}

@@ -57,8 +57,10 @@ public final class SafeObjects {
     return fits ? ObjectInputFilter.Status.ALLOWED : ObjectInputFilter.Status.REJECTED;
   }
 
+  /** Collections check that they may make an array of objects; each element is looked at. */
   private static boolean isScalar(Class<?> type) {
-    return type == String.class
+    return type == Object.class
+        || type == String.class
         || type == Boolean.class
         || type == Character.class
         || type == Number.class

@@ -114,7 +114,7 @@ class PresetsTest {
           new int[20_000],
           new Sent("a", new ArrayList<>()),
           new java.util.concurrent.atomic.AtomicLong(),
-          new Object[] {"a"}
+          new Object[] {new java.util.concurrent.atomic.AtomicLong()}
         }) {
       assertThrows(InvalidClassException.class, () -> read(each, filter));
     }

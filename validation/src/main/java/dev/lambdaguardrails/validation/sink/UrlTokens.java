@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.sink;
+
+import java.util.Locale;
+
+/**
+ * The tokens of a URL: labels of the host in front of its last two, names of the path, names and
+ * values of the query. What parts them, the scheme, the rest of the authority and dots that lead up
+ * belong to none: a value there would say where the request goes.
+ */
+final class UrlTokens {
+  private static final String DELIMITERS = ":/?#[]@\\&=;";
+
+  private UrlTokens() {}
+
+  /** For each place, how far its token goes from there. */
+  static int[] reach(String url) {
+    int[] reach = new int[url.length()];
+    for (int at = 0; at < reach.length; at++) {
+      reach[at] = at;
+    }
+    int scheme = url.indexOf("://");
+    int end = authorityEnd(url, scheme);
+    if (scheme >= 0) {
+      labels(url, hostStart(url, scheme + 3, end), hostEnd(url, scheme + 3, end), reach);
+    }
+    int from = end;
+    for (int at = end; at <= url.length(); at++) {
+      if (at == url.length() || isDelimiter(url.charAt(at))) {
+        fill(reach, from, leadsUp(url.substring(from, at)) ? from : at);
+        from = at + 1;
+      }
+    }
+    return reach;
+  }
+
+  /** The host of an absolute URL in small letters, empty for another. */
+  static String host(String url) {
+    int scheme = url.indexOf("://");
+    int end = authorityEnd(url, scheme);
+    int from = hostStart(url, scheme + 3, end);
+    return scheme < 0 ? "" : url.substring(from, hostEnd(url, from, end)).toLowerCase(Locale.ROOT);
+  }
+
+  /** Labels in front of the last two; of an address there are none. */
+  private static void labels(String url, int from, int end, int[] reach) {
+    int last = url.lastIndexOf('.', end - 1);
+    int registered = last <= from ? -1 : url.lastIndexOf('.', last - 1);
+    int label = from;
+    for (int at = from; at <= registered; at++) {
+      if (url.charAt(at) == '.') {
+        fill(reach, label, at);
+        label = at + 1;
+      }
+    }
+  }
+
+  private static int authorityEnd(String url, int scheme) {
+    int end = scheme < 0 ? 0 : scheme + 3;
+    while (scheme >= 0 && end < url.length() && "/?#\\".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int hostStart(String url, int from, int end) {
+    int user = end > from ? url.lastIndexOf('@', end - 1) : -1;
+    return Math.max(from, user + 1);
+  }
+
+  private static int hostEnd(String url, int from, int end) {
+    int port = end > from ? url.lastIndexOf(':', end - 1) : -1;
+    return port > url.lastIndexOf(']', end) && port >= from ? port : end;
+  }
+
+  private static boolean leadsUp(String part) {
+    String dots = part.toLowerCase(Locale.ROOT).replace("%2e", ".");
+    return dots.equals(".") || dots.equals("..");
+  }
+
+  private static void fill(int[] reach, int from, int end) {
+    for (int at = from; at < end; at++) {
+      reach[at] = end;
+    }
+  }
+
+  private static boolean isDelimiter(char character) {
+    return character <= ' ' || DELIMITERS.indexOf(character) >= 0;
+  }
+}
