@@ -102,6 +102,52 @@ class LoadedClassesTest {
 
   @Test
   void entryOfClasses_servingAndRefusing_loadsNothingOfTheReferencePath()
+  void entryWithOwnConstraints_serving_loadsThoseChecksAlone()
+      throws IOException, InterruptedException {
+    String head =
+        "package com.acme; import dev.lambdaguardrails.*;"
+            + " import dev.lambdaguardrails.validation.constraint.*;"
+            + " import jakarta.validation.constraints.Size; ";
+    String function =
+        "@Guarded(EventSource.HTTP_API) @PublicAccess class Save implements GuardedFunction<Page,"
+            + " Page> { public Page handle(Page page, Invocation call) { return page; } }";
+    String input = "record Page(@PlainText @Size(max = 80) String title, @SafeUrl String link) {}";
+    Compilation compilation =
+        Compilation.of(
+            Map.of("com/acme/Save.java", head + function, "com/acme/Page.java", head + input));
+    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.NOTE));
+    write(compilation);
+    String event =
+        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"rawQueryString\":\"\",\"headers\":"
+            + "{\"content-type\":\"application/json\"},\"requestContext\":{\"http\":{\"method\":"
+            + "\"POST\"}},\"isBase64Encoded\":false,\"body\":\"{\\\"title\\\":\\\"a < b\\\","
+            + "\\\"link\\\":\\\"https://%s\\\"}\"}";
+    List<String> lines =
+        run("com.acme.GuardedSave", event.formatted("example.com"), event.formatted("127.0.0.1"));
+    List<String> answers = lines.stream().filter(line -> line.startsWith("ANSWER ")).toList();
+    assertEquals(2, answers.size(), () -> untagged(lines));
+    assertTrue(answers.get(0).contains("\"statusCode\":200"), () -> untagged(lines));
+    assertTrue(answers.get(1).contains("SafeUrl"), answers.get(1));
+    String module = "dev.lambdaguardrails.validation.";
+    assertEquals(
+        List.of(
+            "check.Sizes",
+            "constraint.PlainTextCheck",
+            "constraint.SafeUrlCheck",
+            "internal.Characters",
+            "internal.HostName",
+            "internal.PublicName",
+            "internal.StrictUrl",
+            "internal.UrlRules"),
+        lines.stream()
+            .filter(line -> line.contains("] " + module))
+            .map(line -> line.replaceFirst(".*] " + module + "(\\S+) .*", "$1"))
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void entryOfClasses_serving_loadsNothingOfTheReferencePath()
       throws IOException, InterruptedException {
     write(Compilation.of(Resources.sources("entries/ReserveSeat.java")));
     String body =
@@ -169,7 +215,8 @@ class LoadedClassesTest {
     Path out = folder.resolve("out.txt");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    assertEquals(0, process.waitFor(), () -> "see " + out);
+    int code = process.waitFor();
+    assertEquals(0, code, untagged(Files.readAllLines(out, StandardCharsets.UTF_8)));
     return Files.readAllLines(out, StandardCharsets.UTF_8);
   }
 }
