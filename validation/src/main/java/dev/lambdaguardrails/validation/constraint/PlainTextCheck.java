@@ -9,6 +9,7 @@ public final class PlainTextCheck {
   private static final int WAVING_FLAG = 0x1F3F4;
   private static final int SMALL_LESS_THAN = 0xFE64;
   private static final int LONGEST_REFERENCE = 32;
+  private static final String[] MARKUP_NAMES = {"lt", "gt", "amp", "quot"};
 
   private PlainTextCheck() {}
 
@@ -69,8 +70,27 @@ public final class PlainTextCheck {
     return true;
   }
 
+  /** Whether one of the names stands here that HTML reads without a semicolon, in any case. */
+  private static boolean isMarkupName(CharSequence text, int from) {
+    for (String name : MARKUP_NAMES) {
+      int at = 0;
+      while (at < name.length()
+          && from + at < text.length()
+          && (Characters.narrow(text.charAt(from + at)) | 0x20) == name.charAt(at)) {
+        at++;
+      }
+      if (at == name.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a character reference follows an ampersand. */
   private static boolean isReference(CharSequence text, int from) {
+    if (isMarkupName(text, from)) {
+      return true;
+    }
     int end = Math.min(text.length(), from + LONGEST_REFERENCE);
     int at = from;
     if (at < end && Characters.narrow(text.charAt(at)) == '#') {
