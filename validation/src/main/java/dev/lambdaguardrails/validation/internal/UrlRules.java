@@ -29,7 +29,9 @@ public final class UrlRules {
     "view-source"
   };
 
-  /** The Runtime API, the parameters and secrets extension, X-Ray; SSH and mail, as browsers do. */
+  /**
+   * The Runtime API, the parameters and secrets extension, X-Ray; what browsers block; two caches.
+   */
   private static final int[] REFUSED_PORTS = {
     9001, 2773, 2000, 1338, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77,
     79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161,
