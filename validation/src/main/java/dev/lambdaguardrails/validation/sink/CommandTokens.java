@@ -11,9 +11,9 @@ final class CommandTokens {
 
   private CommandTokens() {}
 
-  /** For each place, how far its token goes from there. */
-  static int[] reach(String line) {
-    int[] reach = new int[line.length()];
+  /** The tokens of a command line. */
+  static Tokens of(String line) {
+    Tokens tokens = new Tokens(line.length());
     int at = 0;
     while (at < line.length()) {
       char character = line.charAt(at);
@@ -22,57 +22,53 @@ final class CommandTokens {
         while (end < line.length() && isPlain(line.charAt(end))) {
           end++;
         }
+        tokens.span(at, end);
         // A word that begins with a hyphen is an option: whose it is, one cannot see.
         boolean option = character == '-' && (at == 0 || isBlank(line.charAt(at - 1)));
-        fill(reach, at, end, option ? at : end);
+        tokens.bound(at, option ? at + 1 : at);
       } else if (character == '\'') {
         int close = line.indexOf('\'', end);
-        end = close < 0 ? line.length() : close;
-        reach[at] = at;
-        fill(reach, at + 1, end, end);
-        if (close >= 0) {
-          reach[close] = close;
-          end++;
-        }
+        int inside = close < 0 ? line.length() : close;
+        tokens.bound(at, end);
+        tokens.span(end, inside);
+        end = close < 0 ? inside : inside + 1;
+        tokens.bound(inside, end);
       } else if (character == '"') {
-        reach[at] = at;
-        end = quoted(line, end, reach);
+        tokens.bound(at, end);
+        end = quoted(line, end, tokens);
       } else {
-        reach[at] = at;
+        end = special(line, at, tokens);
       }
       at = end;
     }
-    return reach;
+    return tokens;
   }
 
-  private static int quoted(String line, int from, int[] reach) {
+  /** The inside of double quotes up to the closing one, and what is behind that. */
+  private static int quoted(String line, int from, Tokens tokens) {
     int at = from;
     while (at < line.length() && line.charAt(at) != '"') {
       int end = at;
       while (end < line.length() && "\"$`\\!".indexOf(line.charAt(end)) < 0) {
         end++;
       }
-      fill(reach, at, end, end);
-      if (end < line.length() && line.charAt(end) != '"') {
-        reach[end] = end;
-        end++;
-        if (line.charAt(end - 1) == '\\' && end < line.length()) {
-          reach[end] = end;
-          end++;
-        }
-      }
-      at = end;
+      tokens.span(at, end);
+      at = end < line.length() && line.charAt(end) != '"' ? special(line, end, tokens) : end;
     }
-    if (at < line.length()) {
-      reach[at] = at;
-    }
-    return at + 1;
+    int behind = Math.min(at + 1, line.length());
+    tokens.bound(at, behind);
+    return behind;
   }
 
-  private static void fill(int[] reach, int from, int end, int to) {
-    for (int at = from; at < end; at++) {
-      reach[at] = at == from ? to : end;
+  /** A character that means something, and the one that a backslash takes its meaning from. */
+  private static int special(String line, int at, Tokens tokens) {
+    boolean escape = line.charAt(at) == '\\';
+    int end = Math.min(escape ? at + 2 : at + 1, line.length());
+    tokens.bound(at, end);
+    if (escape) {
+      tokens.join(at + 1);
     }
+    return end;
   }
 
   private static boolean isBlank(char character) {

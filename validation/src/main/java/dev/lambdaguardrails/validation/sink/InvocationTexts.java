@@ -15,13 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a caller, but for those of one character and of nothing that means anything in a
- * list, by their length, in small letters and without blanks around them. Read when a sink asks for
- * the first time. Safe for concurrent use.
+ * The texts of a caller, but for single characters that do not quote and for texts of nothing that
+ * means anything in a list, by their length, in small letters and without blanks around them. Read
+ * when a sink asks for the first time. Safe for concurrent use.
  */
 final class InvocationTexts {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int SHORTEST = 2;
+  private static final String QUOTING = "'\"`\\";
 
   private final Invocation call;
   private final boolean path;
@@ -102,7 +102,8 @@ final class InvocationTexts {
 
   private static void add(String text, Map<Integer, Set<String>> into) {
     String folded = text.strip().toLowerCase(Locale.ROOT);
-    if (folded.length() >= SHORTEST && means(folded)) {
+    boolean quoting = folded.length() == 1 && QUOTING.contains(folded);
+    if (quoting || (folded.length() > 1 && means(folded))) {
       into.computeIfAbsent(folded.length(), length -> new HashSet<>()).add(folded);
     }
   }

@@ -5,22 +5,22 @@ package dev.lambdaguardrails.validation.sink;
 final class PathTokens {
   private PathTokens() {}
 
-  /** For each place, how far its token goes from there. */
-  static int[] reach(String path) {
-    int[] reach = new int[path.length()];
+  /** The tokens of a path. */
+  static Tokens of(String path) {
+    Tokens tokens = new Tokens(path.length());
     int from = 0;
     for (int at = 0; at <= path.length(); at++) {
       if (at == path.length() || "/\\\0".indexOf(path.charAt(at)) >= 0) {
         boolean dots = at - from <= 2 && path.substring(from, at).chars().allMatch(c -> c == '.');
-        for (int each = from; each < at; each++) {
-          reach[each] = dots ? each : at;
+        if (dots) {
+          tokens.bound(from, at);
+        } else {
+          tokens.span(from, at);
         }
-        if (at < path.length()) {
-          reach[at] = at;
-        }
+        tokens.bound(at, Math.min(at + 1, path.length()));
         from = at + 1;
       }
     }
-    return reach;
+    return tokens;
   }
 }

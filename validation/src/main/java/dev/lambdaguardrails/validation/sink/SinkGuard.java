@@ -38,8 +38,8 @@ public final class SinkGuard {
 
   static void sql(String statement, InvocationTexts texts) {
     refuse(
-        Spans.crosses(statement, SqlTokens.reach(statement, false), texts.byLength())
-            || Spans.crosses(statement, SqlTokens.reach(statement, true), texts.byLength()));
+        Spans.crosses(statement, SqlTokens.of(statement, false), texts.byLength())
+            || Spans.crosses(statement, SqlTokens.of(statement, true), texts.byLength()));
   }
 
   /**
@@ -49,7 +49,7 @@ public final class SinkGuard {
    * @throws Refusal if a value is more than one word's plain characters or the inside of quotes
    */
   public static void command(String line, Invocation call) {
-    refuse(Spans.crosses(line, CommandTokens.reach(line), new InvocationTexts(call).byLength()));
+    refuse(Spans.crosses(line, CommandTokens.of(line), new InvocationTexts(call).byLength()));
   }
 
   /**
@@ -58,8 +58,7 @@ public final class SinkGuard {
    * @throws Refusal if a value is more than one name, or leads up
    */
   public static void path(String path, Invocation call) {
-    refuse(
-        Spans.crosses(path, PathTokens.reach(path), new InvocationTexts(call, false).byLength()));
+    refuse(Spans.crosses(path, PathTokens.of(path), new InvocationTexts(call, false).byLength()));
   }
 
   /**
@@ -70,8 +69,7 @@ public final class SinkGuard {
   public static void url(String url, Invocation call) {
     InvocationTexts texts = new InvocationTexts(call, false);
     refuse(
-        texts.hold(UrlTokens.host(url))
-            || Spans.crosses(url, UrlTokens.reach(url), texts.byLength()));
+        texts.hold(UrlTokens.host(url)) || Spans.crosses(url, UrlTokens.of(url), texts.byLength()));
   }
 
   private static void refuse(boolean crosses) {

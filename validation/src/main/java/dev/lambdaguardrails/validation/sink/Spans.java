@@ -18,10 +18,10 @@ final class Spans {
   /**
    * Whether a value crosses a bound.
    *
-   * @param reach for each place of the text, how far its token goes from there
+   * @param tokens those of the text
    * @param values in small letters, by their length
    */
-  static boolean crosses(String text, int[] reach, Map<Integer, Set<String>> values) {
+  static boolean crosses(String text, Tokens tokens, Map<Integer, Set<String>> values) {
     String folded = text.toLowerCase(Locale.ROOT);
     // A few letters change their number when they become small: then bounds are not known.
     if (folded.length() != text.length()) {
@@ -29,14 +29,14 @@ final class Spans {
     }
     for (Map.Entry<Integer, Set<String>> each : values.entrySet()) {
       if (each.getKey() <= text.length()
-          && crosses(folded, reach, each.getKey(), each.getValue())) {
+          && crosses(folded, tokens, each.getKey(), each.getValue())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean crosses(String text, int[] reach, int length, Set<String> values) {
+  private static boolean crosses(String text, Tokens tokens, int length, Set<String> values) {
     Set<Integer> hashes = new HashSet<>();
     for (String value : values) {
       hashes.add(value.hashCode());
@@ -48,7 +48,7 @@ final class Spans {
       out *= at == 0 ? 1 : 31;
     }
     for (int at = 0; ; at++) {
-      boolean bound = reach[at] < at + length;
+      boolean bound = tokens.cross(at, length);
       if (bound && hashes.contains(hash) && values.contains(text.substring(at, at + length))) {
         return true;
       }

@@ -11,26 +11,26 @@ package dev.lambdaguardrails.validation.sink;
 final class SqlTokens {
   private final String text;
   private final boolean mysql;
-  private final int[] reach;
+  private final Tokens tokens;
 
   private SqlTokens(String text, boolean mysql) {
     this.text = text;
     this.mysql = mysql;
-    this.reach = new int[text.length()];
+    this.tokens = new Tokens(text.length());
   }
 
   /**
-   * For each place, how far its token goes from there; the quotes of a literal belong to none.
+   * The tokens of a statement; the quotes of a literal belong to no value.
    *
    * @param mysql whether a backslash escapes and a number sign begins a comment
    */
-  static int[] reach(String text, boolean mysql) {
-    SqlTokens tokens = new SqlTokens(text, mysql);
+  static Tokens of(String text, boolean mysql) {
+    SqlTokens reader = new SqlTokens(text, mysql);
     int at = 0;
     while (at < text.length()) {
-      at = tokens.token(at);
+      at = reader.token(at);
     }
-    return tokens.reach;
+    return reader.tokens;
   }
 
   private int token(int at) {
@@ -57,8 +57,11 @@ final class SqlTokens {
     if (sign && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
       return number(at);
     }
-    reach[at] = Character.isWhitespace(character) ? at : at + 1;
-    return at + 1;
+    if (Character.isWhitespace(character)) {
+      tokens.bound(at, at + 1);
+      return at + 1;
+    }
+    return same(at, at + 1);
   }
 
   /** A word, or a number, of which a dot and the sign of an exponent are parts. */
@@ -99,8 +102,10 @@ final class SqlTokens {
           return inside(from, 1, end, 1);
         }
         end++;
+        tokens.join(end);
       } else if (character == '\\' && mysql && quote != '`' && !isEscapeClause(from, end)) {
         end++;
+        tokens.join(end);
       }
       end++;
     }
@@ -126,8 +131,7 @@ final class SqlTokens {
       end++;
     }
     if (end == text.length() || text.charAt(end) != '$' || isDigitAt(from + 1)) {
-      reach[from] = from + 1;
-      return from + 1;
+      return same(from, from + 1);
     }
     String tag = text.substring(from, end + 1);
     int close = text.indexOf(tag, end + 1);
@@ -139,22 +143,14 @@ final class SqlTokens {
   /** A token whose delimiters belong to no value. */
   private int inside(int from, int opening, int end, int closing) {
     int start = Math.min(from + opening, text.length());
-    for (int at = from; at < start; at++) {
-      reach[at] = at;
-    }
-    for (int at = start; at < end; at++) {
-      reach[at] = end;
-    }
-    for (int at = end; at < end + closing; at++) {
-      reach[at] = at;
-    }
+    tokens.bound(from, start);
+    tokens.span(start, end);
+    tokens.bound(end, end + closing);
     return Math.max(start, end + closing);
   }
 
   private int same(int from, int end) {
-    for (int at = from; at < end; at++) {
-      reach[at] = end;
-    }
+    tokens.span(from, end);
     return end;
   }
 

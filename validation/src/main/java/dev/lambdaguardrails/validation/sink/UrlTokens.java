@@ -13,25 +13,25 @@ final class UrlTokens {
 
   private UrlTokens() {}
 
-  /** For each place, how far its token goes from there. */
-  static int[] reach(String url) {
-    int[] reach = new int[url.length()];
-    for (int at = 0; at < reach.length; at++) {
-      reach[at] = at;
-    }
+  /** The tokens of a URL. */
+  static Tokens of(String url) {
+    Tokens tokens = new Tokens(url.length());
+    tokens.bound(0, url.length());
     int scheme = url.indexOf("://");
     int end = authorityEnd(url, scheme);
     if (scheme >= 0) {
-      labels(url, hostStart(url, scheme + 3, end), hostEnd(url, scheme + 3, end), reach);
+      labels(url, hostStart(url, scheme + 3, end), hostEnd(url, scheme + 3, end), tokens);
     }
     int from = end;
     for (int at = end; at <= url.length(); at++) {
       if (at == url.length() || isDelimiter(url.charAt(at))) {
-        fill(reach, from, leadsUp(url.substring(from, at)) ? from : at);
+        if (!leadsUp(url.substring(from, at))) {
+          tokens.span(from, at);
+        }
         from = at + 1;
       }
     }
-    return reach;
+    return tokens;
   }
 
   /** The host of an absolute URL in small letters, empty for another. */
@@ -43,13 +43,13 @@ final class UrlTokens {
   }
 
   /** Labels in front of the last two; of an address there are none. */
-  private static void labels(String url, int from, int end, int[] reach) {
+  private static void labels(String url, int from, int end, Tokens tokens) {
     int last = url.lastIndexOf('.', end - 1);
     int registered = last <= from ? -1 : url.lastIndexOf('.', last - 1);
     int label = from;
     for (int at = from; at <= registered; at++) {
       if (url.charAt(at) == '.') {
-        fill(reach, label, at);
+        tokens.span(label, at);
         label = at + 1;
       }
     }
@@ -76,12 +76,6 @@ final class UrlTokens {
   private static boolean leadsUp(String part) {
     String dots = part.toLowerCase(Locale.ROOT).replace("%2e", ".");
     return dots.equals(".") || dots.equals("..");
-  }
-
-  private static void fill(int[] reach, int from, int end) {
-    for (int at = from; at < end; at++) {
-      reach[at] = end;
-    }
   }
 
   private static boolean isDelimiter(char character) {

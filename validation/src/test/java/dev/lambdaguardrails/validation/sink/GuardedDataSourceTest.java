@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Random;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -127,5 +128,38 @@ class GuardedDataSourceTest {
   @Test
   void failure_ofTheDatabase_isItsOwn() {
     assertThrows(SQLException.class, () -> count(during("x"), "select nothing"));
+  }
+
+  /** Whatever is let through is one literal to the database: it gives the value back. */
+  @Test
+  void literal_thatPasses_isDataToTheDatabase() throws SQLException {
+    String[] pieces = {
+      "'", "''", "\\", "\\'", "--", "/*", "*/", ";", " ", "a", "or", "1", "=", "\"", "$$", "$", "#",
+      "\n", "||", "select", "(", ")", "`", ",", "?"
+    };
+    Random random = new Random(11);
+    int passed = 0;
+    int refused = 0;
+    for (int round = 0; round < 8000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int at = random.nextInt(7); at >= 0; at--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      String value = text.toString();
+      String sql = "select '" + value + "' from person where name = 'Anna' and '' = ''";
+      try (Connection connection = during(value).getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet result = statement.executeQuery(sql)) {
+        passed++;
+        assertTrue(result.next(), sql);
+        assertEquals(value.replace("''", "'"), result.getString(1), sql);
+        assertFalse(result.next(), sql);
+      } catch (Refusal changed) {
+        refused++;
+      } catch (SQLException malformed) {
+        throw new AssertionError(sql, malformed);
+      }
+    }
+    assertTrue(passed > 1000 && refused > 1000, passed + " passed, " + refused + " refused");
   }
 }

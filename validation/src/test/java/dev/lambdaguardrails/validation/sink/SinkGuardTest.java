@@ -124,6 +124,14 @@ class SinkGuardTest {
   }
 
   @Test
+  void sql_valueThatTakesItsNeighboursMeaning_isRefused() throws Exception {
+    check(SinkGuard::sql, LITERAL, false, "x'", "'", "'''", "x\\", "\\", "a''''' ");
+    check(SinkGuard::sql, "select \"{}\" from t where a = \"\"", false, "x\"", "\"");
+    check(SinkGuard::sql, LITERAL, true, "x''", "it''s");
+    check(SinkGuard::command, "echo \"{}\"; ls", false, "\\", "a\\");
+  }
+
+  @Test
   void sql_twoValuesThatWorkTogether_areRefused() {
     Invocation call =
         Invocation.from(EventSource.HTTP_API)
@@ -289,17 +297,24 @@ class SinkGuardTest {
       if (value.isEmpty() || text.isEmpty()) {
         continue;
       }
+      Tokens tokens = new Tokens(text.length());
       int[] reach = new int[text.length()];
       for (int at = 0; at < reach.length; at++) {
-        reach[at] = at + random.nextInt(4);
+        int end = Math.min(text.length(), at + random.nextInt(4));
+        tokens.span(at, end);
+        java.util.Arrays.fill(reach, at, end, end);
+        if (end == at) {
+          tokens.bound(at, at + 1);
+          reach[at] = at;
+        }
       }
       boolean expected = false;
       for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-        expected |= reach[at] < at + value.length();
+        expected |= value.length() > 1 && reach[at] < at + value.length();
       }
       assertEquals(
           expected,
-          Spans.crosses(text, reach, Map.of(value.length(), java.util.Set.of(value, "zz"))));
+          Spans.crosses(text, tokens, Map.of(value.length(), java.util.Set.of(value, "zz"))));
     }
   }
 
