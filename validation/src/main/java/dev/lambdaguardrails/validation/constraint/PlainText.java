@@ -14,11 +14,12 @@ import java.lang.annotation.Target;
 /**
  * A text for people: without markup and without characters that are not seen.
  *
- * <p>Refuses what HTML and XML read as a tag, comment or declaration ({@code <} before a letter,
- * {@code /}, {@code !}, {@code ?} or the end, in their full-width forms too), character references
- * (from {@code &} to {@code ;}, and those of markup that HTML reads without), control characters
- * but tab and line break, Unicode's line separators, reordering controls, tag characters outside a
- * flag, noncharacters and lone surrogates. {@code a < b}, {@code <3} and {@code AT&T} are plain.
+ * <p>Refuses what HTML and XML read as a tag, comment or declaration ({@code <} before a letter of
+ * any script, {@code /}, {@code !}, {@code ?} or the end, in their full-width forms too), character
+ * references (from {@code &} to {@code ;}, and those of markup that HTML reads without), control
+ * characters but tab and line break, Unicode's line separators, reordering controls, tag characters
+ * outside a flag, noncharacters and lone surrogates. {@code a < b}, {@code <3} and {@code AT&T} are
+ * plain.
  *
  * <p>Does not stop SQL, shell or Markdown, nor a quote that ends an attribute: encode at the sink.
  * Null is valid; the length is {@code @Size}'s to bound.

@@ -50,13 +50,18 @@ public final class PlainTextCheck {
     return Characters.narrow(character) == '<' || character == SMALL_LESS_THAN;
   }
 
+  /** Letters of any script: a step that changes case or form may make one of ASCII of them. */
+  private static boolean isTagName(int character) {
+    return Character.isLetter(character) || (character >= 0x249C && character <= 0x24E9);
+  }
+
   /** Whether what follows an opening is a tag; an end may be continued by what is put behind it. */
   private static boolean isMarkup(CharSequence text, int from) {
     for (int at = from; at < text.length(); ) {
       int character = Character.codePointAt(text, at);
       if (!Characters.isInvisible(character)) {
         int narrow = Characters.narrow(character);
-        return Characters.isAsciiLetter(narrow)
+        return isTagName(narrow)
             || narrow == '/'
             || narrow == '!'
             || narrow == '?'

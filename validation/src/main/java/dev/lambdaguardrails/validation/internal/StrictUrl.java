@@ -47,11 +47,16 @@ public record StrictUrl(String text, String scheme, String host, int port, int t
     int port = hostEnd == end ? NO_PORT : port(text, hostEnd + 1, end);
     String host = text.substring(from, hostEnd).toLowerCase(Locale.ROOT);
     // The host is ASCII of few kinds: no at sign, no bracket, no percent sign passes.
-    if (port == 0 || !HostName.isName(host) || !isTarget(text, end)) {
+    if (port == 0 || !HostName.isName(host) || !isTarget(text, end) || isTwoFaced(text, end)) {
       return null;
     }
     String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
     return new StrictUrl(text, scheme, host, port, end);
+  }
+
+  /** Whether some parser reads on for the host: behind it comes no path, and later an at sign. */
+  private static boolean isTwoFaced(String text, int target) {
+    return target < text.length() && text.charAt(target) != '/' && text.indexOf('@', target) >= 0;
   }
 
   /** Whether the path, query and fragment of a text, from here on, are well-formed. */

@@ -48,6 +48,8 @@ class SafeUrlTest {
     "https://user:pw@example.com",
     "https://example.com@evil.com",
     "https://@example.com",
+    "https://example.com#@10.0.0.1",
+    "https://example.com?@10.0.0.1/",
     "https://example.com:@evil.com",
     "https://127.0.0.1",
     "https://127.1",
