@@ -258,6 +258,9 @@ class ClassificationTest {
         Guards.around(EventSource.HTTP_API, events)
             .verifiedBy((body, headers) -> false)
             .serve(ClassificationTest::unreachable, Order.input(), Order.output());
+    answered(code, Guards.call(guard, event));
+  }
+
   /** What the sinks of the validation module throw within the function. */
   private void unsafe(RefusalCode code, String event) {
     Guard guard =

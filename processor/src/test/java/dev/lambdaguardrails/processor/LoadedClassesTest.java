@@ -101,7 +101,6 @@ class LoadedClassesTest {
   }
 
   @Test
-  void entryOfClasses_servingAndRefusing_loadsNothingOfTheReferencePath()
   void entryWithOwnConstraints_serving_loadsThoseChecksAlone()
       throws IOException, InterruptedException {
     String head =
@@ -147,7 +146,7 @@ class LoadedClassesTest {
   }
 
   @Test
-  void entryOfClasses_serving_loadsNothingOfTheReferencePath()
+  void entryOfClasses_servingAndRefusing_loadsNothingOfTheReferencePath()
       throws IOException, InterruptedException {
     write(Compilation.of(Resources.sources("entries/ReserveSeat.java")));
     String body =
