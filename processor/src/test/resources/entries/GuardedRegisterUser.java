@@ -20,6 +20,7 @@ import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.failure.Violation;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.check.Expression;
 import dev.lambdaguardrails.validation.check.PastTimes;
 import dev.lambdaguardrails.validation.check.Signs;
 import dev.lambdaguardrails.validation.check.Sizes;
@@ -37,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 
 /** The entry of {@link RegisterUser}: what a template names. */
@@ -257,8 +257,8 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
   /** Checks {@code NewUser}. */
   @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
   private static final class InputChecks implements Checks<NewUser> {
-    private static final Pattern TENANT_PATTERN = Pattern.compile("[a-z]{3,12}");
-    private static final Pattern CODE_PATTERN = Pattern.compile("[A-Z]+");
+    private static final Expression TENANT_PATTERN = Expression.of("[a-z]{3,12}");
+    private static final Expression CODE_PATTERN = Expression.of("[A-Z]+");
 
     private final Clock clock;
 

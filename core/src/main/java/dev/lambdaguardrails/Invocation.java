@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class Invocation {
   private final @Nullable String sourceAddress;
   private final @Nullable Caller caller;
   private final @Nullable String recordId;
-  private final @Nullable String body;
+  private final @Nullable Supplier<String> body;
   private final boolean base64;
   private final String correlationId;
   private final Context context;
@@ -102,10 +103,10 @@ public final class Invocation {
    */
   public Optional<String> body() {
     if (body == null || !base64) {
-      return Optional.ofNullable(body);
+      return body == null ? Optional.empty() : Optional.of(body.get());
     }
     try {
-      byte[] bytes = Base64.getDecoder().decode(body);
+      byte[] bytes = Base64.getDecoder().decode(body.get());
       return Optional.of(new String(bytes, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
@@ -148,7 +149,7 @@ public final class Invocation {
     private @Nullable String sourceAddress;
     private @Nullable Caller caller;
     private @Nullable String recordId;
-    private @Nullable String body;
+    private @Nullable Supplier<String> body;
     private boolean base64;
     private String correlationId = "";
     private Context context = new DetachedContext();
@@ -207,15 +208,17 @@ public final class Invocation {
 
     /** Sets the body. */
     public Builder body(@Nullable String body) {
-      this.body = body;
-      this.base64 = false;
-      return this;
+      return body(body == null ? null : new Text(body), false);
     }
 
-    /** Sets the body as it is delivered in base64. */
-    public Builder base64Body(@Nullable String body) {
+    /**
+     * Sets what makes the text of the body, whenever it is asked.
+     *
+     * @param base64 whether that is delivered in base64
+     */
+    public Builder body(@Nullable Supplier<String> body, boolean base64) {
       this.body = body;
-      this.base64 = true;
+      this.base64 = base64;
       return this;
     }
 
@@ -234,6 +237,14 @@ public final class Invocation {
     /** The described invocation. */
     public Invocation build() {
       return new Invocation(this);
+    }
+  }
+
+  /** A text that is there. */
+  private record Text(String get) implements Supplier<String> {
+    @Override
+    public String toString() {
+      return "Text";
     }
   }
 }

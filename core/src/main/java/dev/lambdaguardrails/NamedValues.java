@@ -2,13 +2,17 @@
 package dev.lambdaguardrails;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values by name, in the order of arrival: the headers, the query or the path parameters of a
@@ -18,14 +22,24 @@ import java.util.Set;
  * #toString} prints names only.
  */
 public final class NamedValues {
-  private static final NamedValues NONE = new NamedValues(Map.of(), false);
+  /** How many values are looked through for a name; of more, those of each name stand in a map. */
+  private static final int FEW = 32;
 
-  private final Map<String, List<String>> values;
+  private static final String[] EMPTY = {};
+  private static final NamedValues NONE = new NamedValues(EMPTY, EMPTY, 0, false);
+
+  private final String[] names;
+  private final String[] values;
+  private final int size;
   private final boolean ignoreCase;
+  private final @Nullable Map<String, List<String>> many;
 
-  private NamedValues(Map<String, List<String>> values, boolean ignoreCase) {
+  private NamedValues(String[] names, String[] values, int size, boolean ignoreCase) {
+    this.names = names;
     this.values = values;
+    this.size = size;
     this.ignoreCase = ignoreCase;
+    this.many = size > FEW ? byName(names, values, size) : null;
   }
 
   /** No values. */
@@ -51,12 +65,37 @@ public final class NamedValues {
 
   /** Every value of a name; empty when there is none. */
   public List<String> all(String name) {
-    return values.getOrDefault(key(name, ignoreCase), List.of());
+    String key = key(name, ignoreCase);
+    if (many != null) {
+      return many.getOrDefault(key, List.of());
+    }
+    String only = null;
+    List<String> all = null;
+    for (int at = 0; at < size; at++) {
+      if (!names[at].equals(key)) {
+        continue;
+      }
+      if (only == null) {
+        only = values[at];
+        continue;
+      }
+      if (all == null) {
+        all = new ArrayList<>();
+        all.add(only);
+      }
+      all.add(values[at]);
+    }
+    if (all != null) {
+      return List.copyOf(all);
+    }
+    return only == null ? List.of() : List.of(only);
   }
 
   /** The names, those of headers in lower case. */
   public Set<String> names() {
-    return values.keySet();
+    return many != null
+        ? Collections.unmodifiableSet(many.keySet())
+        : Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(names).subList(0, size)));
   }
 
   /** The names only. */
@@ -65,14 +104,34 @@ public final class NamedValues {
     return "NamedValues" + names();
   }
 
+  private static Map<String, List<String>> byName(String[] names, String[] values, int size) {
+    Map<String, List<String>> growing = new LinkedHashMap<>();
+    for (int at = 0; at < size; at++) {
+      List<String> all = growing.get(names[at]);
+      if (all == null) {
+        all = new ArrayList<>(1);
+        growing.put(names[at], all);
+      }
+      all.add(values[at]);
+    }
+    for (Map.Entry<String, List<String>> entry : growing.entrySet()) {
+      entry.setValue(List.copyOf(entry.getValue()));
+    }
+    return growing;
+  }
+
   private static String key(String name, boolean ignoreCase) {
     return ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
   }
 
   /** Collects values. Not for concurrent use. */
   public static final class Builder {
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private static final int FIRST_LENGTH = 16;
+
     private final boolean ignoreCase;
+    private String[] names = EMPTY;
+    private String[] values = EMPTY;
+    private int size;
 
     private Builder(boolean ignoreCase) {
       this.ignoreCase = ignoreCase;
@@ -80,26 +139,21 @@ public final class NamedValues {
 
     /** Adds a value behind those that the name has. */
     public Builder add(String name, String value) {
-      String key = key(name, ignoreCase);
-      List<String> all = values.get(key);
-      if (all == null) {
-        all = new ArrayList<>(1);
-        values.put(key, all);
+      if (size == names.length) {
+        int length = size == 0 ? FIRST_LENGTH : 2 * size;
+        names = Arrays.copyOf(names, length);
+        values = Arrays.copyOf(values, length);
       }
-      all.add(value);
+      names[size] = key(name, ignoreCase);
+      values[size] = Objects.requireNonNull(value, "value");
+      size++;
       return this;
     }
 
     /** The collected values. */
     public NamedValues build() {
-      if (values.isEmpty()) {
-        return NONE;
-      }
-      Map<String, List<String>> copy = new LinkedHashMap<>();
-      for (Map.Entry<String, List<String>> entry : values.entrySet()) {
-        copy.put(entry.getKey(), List.copyOf(entry.getValue()));
-      }
-      return new NamedValues(Collections.unmodifiableMap(copy), ignoreCase);
+      // What this builder adds from now on lies behind, or in other arrays.
+      return size == 0 ? NONE : new NamedValues(names, values, size, ignoreCase);
     }
   }
 }

@@ -2,12 +2,10 @@
 package dev.lambdaguardrails.bind;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable; serves concurrent invocations.
  */
 public final class InputDocument {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final InputShape shape;
   private final Set<String> partNames = new HashSet<>();
 
@@ -45,7 +41,19 @@ public final class InputDocument {
    * @throws Refusal if there is no body, and it needs one
    */
   public JsonParser open(Payload payload) throws IOException {
-    return open(payload, payload.hasBody() ? payload.openBody() : null, false);
+    if (!payload.hasBody()) {
+      return open(payload, null, false);
+    }
+    return payload.parts().isEmpty() ? payload.openBody() : payload.openBody(partNames);
+  }
+
+  /**
+   * The same by the parser of the reference path.
+   *
+   * @throws Refusal if there is no body, and it needs one
+   */
+  public JsonParser openReference(Payload payload) throws IOException {
+    return open(payload, payload.hasBody() ? payload.openReference() : null, false);
   }
 
   /**
@@ -68,42 +76,7 @@ public final class InputDocument {
     if (payload.parts().isEmpty() && body != null) {
       return body;
     }
-    // Of its own characters: the parser of the body has the thread's buffer.
-    JsonParser parts = JSON.createParser(text(payload.parts(), lenient).toCharArray());
+    JsonParser parts = new PartTokens(payload.parts(), lenient);
     return body == null ? parts : new MergedParser(body, parts, partNames, lenient);
-  }
-
-  private static String text(List<PartValue> parts, boolean lenient) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      for (PartValue value : parts) {
-        write(value, lenient, json);
-      }
-      json.writeEndObject();
-    }
-    return text.toString();
-  }
-
-  private static void write(PartValue value, boolean lenient, JsonGenerator json)
-      throws IOException {
-    Part part = value.part();
-    if (value.texts().isEmpty() && !part.list()) {
-      return;
-    }
-    json.writeFieldName(part.name());
-    if (part.list()) {
-      json.writeStartArray();
-    }
-    for (String text : value.texts()) {
-      if (lenient || part.form() == Part.Form.TEXT) {
-        json.writeString(text);
-      } else {
-        json.writeRawValue(text);
-      }
-    }
-    if (part.list()) {
-      json.writeEndArray();
-    }
   }
 }

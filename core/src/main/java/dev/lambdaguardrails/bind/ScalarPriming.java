@@ -4,8 +4,8 @@ package dev.lambdaguardrails.bind;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 
 /**
  * Reads and writes one scalar of every form that a compiled entry knows: an event without a field
@@ -22,8 +22,8 @@ public final class ScalarPriming {
   /** Reads and writes them, and keeps none. Called before a snapshot. */
   public static void run() throws IOException {
     JsonLimits limits = new JsonLimits(2, 1, 100, 10, 100);
-    try (JsonParser json = new StrictJson(limits).parser(SCALARS);
-        JsonGenerator out = new JsonFactory().createGenerator(new StringWriter())) {
+    try (JsonParser json = new StrictJson(limits).parser(BodyText.of(SCALARS));
+        JsonGenerator out = new JsonFactory().createGenerator(new ByteArrayOutputStream())) {
       json.nextToken();
       InputReader in = new InputReader(json);
       out.writeStartArray();

@@ -42,6 +42,9 @@ public abstract class StreamingBinder<I> implements Binder<I> {
       }
       StrictJson.end(json);
       return input;
+    } catch (IOException | RuntimeException e) {
+      payload.demandWellFormed();
+      throw e;
     }
   }
 

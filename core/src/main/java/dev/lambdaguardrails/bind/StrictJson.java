@@ -12,55 +12,126 @@ import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strict JSON: RFC 8259 and nothing beside it, within limits, no field twice in an object, text
  * that is well-formed Unicode.
  *
- * <p>Keeps no table of the field names it has seen: a caller could fill it with names of one hash.
- * Locations and messages of its exceptions hold nothing of the source, and are still never shown.
- * Immutable; serves concurrent invocations.
+ * <p>Keeps the few short names of fields that documents have in common, and nothing else of them
+ * ({@code docs/decisions/0019}). Locations and messages of its exceptions hold nothing of the
+ * source, and are still never shown. Safe for concurrent use.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
 public final class StrictJson {
-  private final JsonFactory factory;
+  private final FieldNames names = new FieldNames();
+  private final JsonLimits limits;
+  private final StreamReadConstraints constraints;
+  private volatile @Nullable JsonFactory reference;
 
   /** Strict JSON within limits. */
   public StrictJson(JsonLimits limits) {
-    JsonFactoryBuilder builder = new JsonFactoryBuilder();
-    builder.streamReadConstraints(
-        StreamReadConstraints.builder()
-            .maxNestingDepth(limits.depth())
-            .maxNameLength(limits.nameLength())
-            .maxStringLength(limits.stringLength())
-            .maxNumberLength(limits.numberLength())
-            .maxTokenCount(limits.tokens())
-            .build());
-    builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-    builder.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
-    builder.disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
-    builder.disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES);
-    this.factory = builder.build();
+    this.limits = limits;
+    this.constraints = constraints(limits);
   }
 
   /**
-   * A parser at the start of a text.
+   * A parser at the start of UTF-8. It reads the bytes until it is closed, and may use the room of
+   * the array behind them. It throws a {@link CharConversionException} where they, or a string
+   * escaped in them, are not well-formed Unicode.
+   *
+   * @param length how many of the bytes there are
+   */
+  public JsonParser parser(byte[] bytes, int length) {
+    return new StrictParser(bytes, 0, length, names, constraints);
+  }
+
+  /**
+   * A parser at the start of a body, by the same rules.
+   *
+   * @throws CharConversionException if it is not well-formed Unicode
+   */
+  JsonParser parser(BodyText body) throws IOException {
+    return new StrictParser(body.encoded(), names, constraints);
+  }
+
+  /**
+   * A parser of a body whose object begins with parts, and has no field of their names.
+   *
+   * @throws CharConversionException if it is not well-formed Unicode
+   */
+  JsonParser parser(BodyText body, PartTokens parts, Set<String> partNames) throws IOException {
+    return new PrefacedParser(body.encoded(), parts, partNames, names, constraints);
+  }
+
+  /**
+   * jackson-core's own parser of a text by the same rules: of the reference path, and the oracle of
+   * the other.
    *
    * @throws CharConversionException if the text, or a string escaped in it, is not well-formed
    *     Unicode
    * @throws com.fasterxml.jackson.core.JsonParseException if an escape in it is malformed
    */
-  public JsonParser parser(String text) throws IOException {
-    if (!WellFormed.json(text)) {
-      throw new CharConversionException();
+  public JsonParser referenceParser(String text) throws IOException {
+    demandWellFormed(text);
+    JsonFactory factory = reference;
+    if (factory == null) {
+      factory = ofCharacters(limits);
+      reference = factory;
     }
     return factory.createParser(text);
   }
 
-  /** The factory, for a mapper that reads within the same limits. */
-  public JsonFactory factory() {
-    return factory;
+  /**
+   * Demands that a text, and each string escaped in it, is well-formed Unicode.
+   *
+   * @throws CharConversionException if it is not
+   * @throws com.fasterxml.jackson.core.JsonParseException if an escape in it is malformed
+   */
+  static void demandWellFormed(String text) throws IOException {
+    if (!WellFormed.json(text) || !WellFormed.text(text)) {
+      throw new CharConversionException();
+    }
+  }
+
+  /**
+   * The same of UTF-8.
+   *
+   * @param length how many of the bytes there are
+   * @throws CharConversionException if it is not well-formed
+   * @throws com.fasterxml.jackson.core.JsonParseException if an escape in it is malformed
+   */
+  public static void demandWellFormed(byte[] bytes, int length) throws IOException {
+    if (!WellFormed.json(bytes, length)) {
+      throw new CharConversionException();
+    }
+  }
+
+  /**
+   * A factory of parsers by the same rules for characters that must not become a text, such as
+   * those of a secret. It keeps no names; that the characters are well-formed Unicode, it does not
+   * see to.
+   */
+  public static JsonFactory ofCharacters(JsonLimits limits) {
+    JsonFactoryBuilder builder = new JsonFactoryBuilder();
+    builder.streamReadConstraints(constraints(limits));
+    builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    builder.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+    builder.disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
+    builder.disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES);
+    return builder.build();
+  }
+
+  private static StreamReadConstraints constraints(JsonLimits limits) {
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(limits.depth())
+        .maxNameLength(limits.nameLength())
+        .maxStringLength(limits.stringLength())
+        .maxNumberLength(limits.numberLength())
+        .maxTokenCount(limits.tokens())
+        .build();
   }
 
   /**

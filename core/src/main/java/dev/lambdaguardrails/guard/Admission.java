@@ -5,24 +5,33 @@ import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.Limits;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
-import dev.lambdaguardrails.internal.event.EventText;
+import dev.lambdaguardrails.internal.event.EventBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The first control: reads an event, and no more of it than the limit. */
 final class Admission {
+  private final EventBytes.Source events = new EventBytes.Source();
   private final int eventBytes;
 
   Admission(int eventBytes) {
     this.eventBytes = eventBytes;
   }
 
-  byte[] read(InputStream in, Verdict verdict) throws IOException {
+  EventBytes read(InputStream in, Verdict verdict) throws IOException {
     boolean enforced = verdict.enforces(Control.ADMISSION);
-    byte[] event = EventText.read(in, enforced ? eventBytes : Limits.LARGEST_EVENT);
-    if (event.length > eventBytes) {
+    EventBytes event = events.read(in, enforced ? eventBytes : Limits.LARGEST_EVENT);
+    if (event.length() > eventBytes) {
       verdict.on(Refusal.of(RefusalCode.EVENT_TOO_LARGE));
     }
     return event;
+  }
+
+  /** Takes back an event that nobody reads any more. */
+  void done(@Nullable EventBytes event) {
+    if (event != null) {
+      events.done(event);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
+import dev.lambdaguardrails.internal.answer.AnswerBytes;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
 import dev.lambdaguardrails.internal.answer.HeaderField;
 import dev.lambdaguardrails.internal.answer.HttpAnswer;
@@ -56,7 +57,7 @@ final class Answering<O extends @Nullable Object> {
       }
     }
     Object value = response.body();
-    String body = value == null ? null : body(value, verdict);
+    AnswerBytes body = value == null ? null : body(value, verdict);
     return new HttpAnswer(
         response.status(),
         SecurityHeaders.of(response.status(), response.headers(), body != null),
@@ -65,7 +66,7 @@ final class Answering<O extends @Nullable Object> {
   }
 
   @SuppressWarnings("unchecked") // the function declares it; a writer of another type is a fault
-  private String body(Object value, Verdict verdict) {
+  private AnswerBytes body(Object value, Verdict verdict) {
     Writer<O> writer = output.writer();
     if (writer == null) {
       throw Fault.of(FaultCode.ANSWER_UNWRITABLE);

@@ -8,10 +8,9 @@ import dev.lambdaguardrails.FunctionFailed;
 import dev.lambdaguardrails.RequestRefused;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Refusal;
-import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
+import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.EventReader;
-import dev.lambdaguardrails.internal.event.EventText;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -49,13 +48,15 @@ final class BatchPipeline implements Pipeline {
   }
 
   private BatchResult serve(InputStream in, Context context, Verdict verdict) {
+    EventBytes bytes = null;
     try {
-      byte[] bytes = admission.read(in, verdict);
-      String event = EventText.decode(bytes, RefusalCode.EVENT_NOT_UTF8);
-      return work.serve(bytes, reader.records(event), context, verdict);
+      bytes = admission.read(in, verdict);
+      return work.serve(bytes, reader.records(bytes.buffer(), bytes.length()), context, verdict);
     } catch (Throwable thrown) {
       Failure failure = verdict.failed(ErrorMapper.map(thrown));
       throw failed(failure instanceof Refusal, verdict);
+    } finally {
+      admission.done(bytes);
     }
   }
 

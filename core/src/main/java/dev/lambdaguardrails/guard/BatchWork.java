@@ -2,11 +2,16 @@
 package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.RecordEvent;
 import java.util.List;
 
 /** What is done with a batch that was admitted. */
 interface BatchWork {
-  /** The fate of each record. What it throws is mapped, and fails the batch as a whole. */
-  BatchResult serve(byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict);
+  /**
+   * The fate of each record. What it throws is mapped, and fails the batch as a whole.
+   *
+   * @param bytes the event, until this returns: who needs it longer copies it
+   */
+  BatchResult serve(EventBytes bytes, List<RecordEvent> records, Context context, Verdict verdict);
 }

@@ -38,6 +38,7 @@ final class BoundFunction<I extends @Nullable Object> {
    * @throws dev.lambdaguardrails.failure.Failure if a control refuses, or the function fails
    */
   @Nullable Object serve(PayloadSource payload, Invocation call, Verdict verdict) {
+    deadline.expectCall();
     I input = binding.bind(payload, verdict);
     List<Violation> violations = checks.check(input);
     if (!violations.isEmpty()) {

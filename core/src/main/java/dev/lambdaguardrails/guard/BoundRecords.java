@@ -12,6 +12,7 @@ import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
+import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.RecordEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
 
   @Override
   public BatchResult serve(
-      byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict) {
+      EventBytes bytes, List<RecordEvent> records, Context context, Verdict verdict) {
     List<String> failed = new ArrayList<>();
     Set<String> stopped = new HashSet<>();
     boolean refusalsOnly = true;

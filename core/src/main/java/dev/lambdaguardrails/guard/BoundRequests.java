@@ -4,6 +4,7 @@ package dev.lambdaguardrails.guard;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.bind.JsonLimits;
 import dev.lambdaguardrails.bind.StrictJson;
+import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.HttpEvent;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class BoundRequests<I extends @Nullable Object> implements RequestWork {
   }
 
   @Override
-  public byte[] serve(byte[] bytes, HttpEvent event, Invocation call, Verdict verdict)
+  public byte[] serve(EventBytes bytes, HttpEvent event, Invocation call, Verdict verdict)
       throws IOException {
     RequestPayload payload = new RequestPayload(event, call, json, numberLength);
     Object result = function.serve(payload, call, verdict);

@@ -117,7 +117,7 @@ public final class CurrentInvocation {
         told.left(this);
       }
     } finally {
-      OF_THREAD.remove();
+      OF_THREAD.set(null);
     }
   }
 }

@@ -4,14 +4,9 @@ package dev.lambdaguardrails.guard;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
+import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deadline {
   private final int marginMillis;
-  private final ExecutorService workers = Executors.newCachedThreadPool(new Workers());
+  private final ArrayDeque<FunctionThread> idle = new ArrayDeque<>();
+  private boolean ended;
 
   Deadline(int marginMillis) {
     this.marginMillis = marginMillis;
+  }
+
+  /** Wakes the thread of a call that comes soon, so that it need not be waited for. */
+  void expectCall() {
+    FunctionThread thread;
+    synchronized (idle) {
+      thread = idle.peekLast();
+    }
+    if (thread != null) {
+      thread.wake();
+    }
   }
 
   /**
@@ -47,56 +54,52 @@ final class Deadline {
     if (millis <= 0) {
       throw Fault.of(FaultCode.DEADLINE);
     }
-    Future<T> running = workers.submit(new Carried<>(CurrentInvocation.ofThread(), work));
+    FunctionThread thread = thread();
+    FunctionCall<T> call = new FunctionCall<>(work);
+    thread.give(call);
     try {
-      return running.get(millis, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() == null ? e : e.getCause();
-    } catch (TimeoutException e) {
-      running.cancel(true);
-      throw Fault.of(FaultCode.DEADLINE);
+      if (!call.await(TimeUnit.MILLISECONDS.toNanos(millis)) && call.leave()) {
+        thread.end();
+        throw Fault.of(FaultCode.DEADLINE);
+      }
     } catch (InterruptedException e) {
-      running.cancel(true);
       Thread.currentThread().interrupt();
+      if (call.leave()) {
+        thread.end();
+      } else {
+        idle(thread);
+      }
       throw Fault.of(FaultCode.CONTROL_FAILED, e);
     }
+    idle(thread);
+    return call.result();
   }
 
-  /** Work of an invocation on another thread. */
-  private record Carried<T extends @Nullable Object>(
-      @Nullable CurrentInvocation invocation, Callable<T> work) implements Callable<T> {
-    @Override
-    public T call() throws Exception {
-      if (invocation == null) {
-        return work.call();
-      }
-      invocation.enter();
-      try {
-        return work.call();
-      } finally {
-        invocation.leave();
-      }
-    }
-
-    /** Nothing of the input. */
-    @Override
-    public String toString() {
-      return "Carried";
-    }
-  }
-
-  /** Takes no more work, and interrupts what was left behind. */
+  /** Takes no more work, and ends its threads. */
   void end() {
-    workers.shutdownNow();
+    synchronized (idle) {
+      ended = true;
+      for (FunctionThread thread : idle) {
+        thread.end();
+      }
+      idle.clear();
+    }
   }
 
-  /** Threads that do not keep the environment alive. */
-  private static final class Workers implements ThreadFactory {
-    @Override
-    public Thread newThread(Runnable work) {
-      Thread thread = new Thread(work, "guarded-function");
-      thread.setDaemon(true);
-      return thread;
+  private FunctionThread thread() {
+    synchronized (idle) {
+      FunctionThread thread = idle.pollLast();
+      return thread == null ? FunctionThread.start() : thread;
     }
+  }
+
+  private void idle(FunctionThread thread) {
+    synchronized (idle) {
+      if (!ended) {
+        idle.addLast(thread);
+        return;
+      }
+    }
+    thread.end();
   }
 }

@@ -20,8 +20,12 @@ final class PartTexts {
    * @throws Refusal if a part comes too often, or has another form
    */
   static List<PartValue> strict(List<Part> parts, Invocation call, int numberLength) {
+    if (parts.isEmpty()) {
+      return List.of();
+    }
     List<PartValue> values = new ArrayList<>(parts.size());
-    for (Part part : parts) {
+    for (int at = 0; at < parts.size(); at++) {
+      Part part = parts.get(at);
       List<String> texts = texts(part, call);
       if (texts.size() > 1 && !part.list()) {
         throw Refusal.at("/" + part.name(), RefusalCode.REPEATED_PARAMETER);
@@ -63,18 +67,21 @@ final class PartTexts {
   }
 
   private static void check(Part part, String text, int numberLength) {
-    String pointer = "/" + part.name();
     if (part.form() == Part.Form.NUMBER) {
       if (text.length() > numberLength) {
-        throw Refusal.at(pointer, RefusalCode.NUMBER_TOO_LONG);
+        throw Refusal.at(pointer(part), RefusalCode.NUMBER_TOO_LONG);
       }
       if (!NumberText.isNumber(text)) {
-        throw Refusal.at(pointer, RefusalCode.TYPE_MISMATCH);
+        throw Refusal.at(pointer(part), RefusalCode.TYPE_MISMATCH);
       }
     } else if (part.form() == Part.Form.TRUTH) {
       if (!text.equals("true") && !text.equals("false")) {
-        throw Refusal.at(pointer, RefusalCode.TYPE_MISMATCH);
+        throw Refusal.at(pointer(part), RefusalCode.TYPE_MISMATCH);
       }
     }
+  }
+
+  private static String pointer(Part part) {
+    return "/" + part.name();
   }
 }

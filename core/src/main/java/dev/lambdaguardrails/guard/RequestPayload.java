@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.guard;
 
 import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.bind.BodyText;
 import dev.lambdaguardrails.bind.InputShape;
 import dev.lambdaguardrails.bind.Payload;
 import dev.lambdaguardrails.bind.StrictJson;
@@ -36,26 +37,27 @@ record RequestPayload(HttpEvent event, Invocation call, StrictJson json, int num
     if (contentTypes.size() != 1 || !ContentType.isJson(contentTypes.get(0))) {
       throw Refusal.of(RefusalCode.CONTENT_TYPE);
     }
-    return new Payload(text(), PartTexts.strict(shape.parts(), call, numberLength), json);
+    BodyText body = text();
+    return new Payload(PartTexts.strict(shape.parts(), call, numberLength), body, json);
   }
 
   @Override
   public Payload lenient(InputShape shape) {
-    String body = shape.body() ? text() : null;
-    return new Payload(body, PartTexts.lenient(shape.parts(), call), json);
+    BodyText body = shape.body() ? text() : null;
+    return new Payload(PartTexts.lenient(shape.parts(), call), body, json);
   }
 
-  private @Nullable String text() {
-    String body = event.body();
+  private @Nullable BodyText text() {
+    BodyText body = event.body();
     if (body == null || !event.base64()) {
       return body;
     }
     byte[] bytes;
     try {
-      bytes = Base64.getDecoder().decode(body);
+      bytes = Base64.getDecoder().decode(body.text());
     } catch (IllegalArgumentException e) {
       throw Refusal.of(RefusalCode.BODY_NOT_BASE64);
     }
-    return EventText.decode(bytes, RefusalCode.BODY_NOT_UTF8);
+    return BodyText.of(EventText.decode(bytes, RefusalCode.BODY_NOT_UTF8));
   }
 }

@@ -5,12 +5,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.failure.Refusal;
-import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.internal.access.AccessRule;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
 import dev.lambdaguardrails.internal.answer.Problems;
+import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.EventReader;
-import dev.lambdaguardrails.internal.event.EventText;
 import dev.lambdaguardrails.internal.event.HttpEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,9 +48,10 @@ final class RequestPipeline implements Pipeline {
   public byte[] serve(InputStream in, Context context) throws IOException {
     Verdict verdict = log.verdict(context.getAwsRequestId());
     boolean multiValueHeaders = false;
+    EventBytes bytes = null;
     try {
-      byte[] bytes = admission.read(in, verdict);
-      HttpEvent event = reader.request(EventText.decode(bytes, RefusalCode.EVENT_NOT_UTF8));
+      bytes = admission.read(in, verdict);
+      HttpEvent event = reader.request(bytes.buffer(), bytes.length());
       multiValueHeaders = event.multiValueHeaders();
       Invocation call = call(event, context, verdict);
       authorize(call, verdict);
@@ -63,13 +63,15 @@ final class RequestPipeline implements Pipeline {
       return answers.request(
           Problems.answer(verdict.failed(ErrorMapper.map(thrown)), verdict.correlationId()),
           multiValueHeaders);
+    } finally {
+      admission.done(bytes);
     }
   }
 
   private Invocation call(HttpEvent event, Context context, Verdict verdict) {
     verdict.correlate(event.headers().first(CorrelationId.HEADER).orElse(""));
-    Invocation.Builder call = Invocation.from(source);
-    return (event.base64() ? call.base64Body(event.body()) : call.body(event.body()))
+    return Invocation.from(source)
+        .body(event.body(), event.base64())
         .method(event.method())
         .path(event.path())
         .headers(event.headers())
@@ -83,9 +85,9 @@ final class RequestPipeline implements Pipeline {
   }
 
   private void authorize(Invocation call, Verdict verdict) {
-    for (AccessRule rule : rules) {
+    for (int at = 0; at < rules.size(); at++) {
       try {
-        rule.authorize(call);
+        rules.get(at).authorize(call);
       } catch (Refusal refusal) {
         verdict.on(refusal);
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.guard;
 
+import dev.lambdaguardrails.bind.BodyText;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.internal.event.HttpEvent;
@@ -18,15 +19,15 @@ record SignedBody(BodyVerifier verifier) {
   }
 
   private static byte[] raw(HttpEvent event) {
-    String body = event.body();
+    BodyText body = event.body();
     if (body == null) {
       return new byte[0];
     }
     if (!event.base64()) {
-      return body.getBytes(StandardCharsets.UTF_8);
+      return body.text().getBytes(StandardCharsets.UTF_8);
     }
     try {
-      return Base64.getDecoder().decode(body);
+      return Base64.getDecoder().decode(body.text());
     } catch (IllegalArgumentException holdsTheSource) {
       throw Refusal.of(RefusalCode.BODY_NOT_BASE64);
     }

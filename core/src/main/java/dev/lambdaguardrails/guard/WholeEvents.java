@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
+import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.HttpEvent;
 import dev.lambdaguardrails.internal.event.RecordEvent;
 import java.io.ByteArrayInputStream;
@@ -31,14 +32,14 @@ final class WholeEvents implements RequestWork, BatchWork {
   }
 
   @Override
-  public byte[] serve(byte[] bytes, HttpEvent event, Invocation call, Verdict verdict) {
-    return handle(bytes, call.context());
+  public byte[] serve(EventBytes bytes, HttpEvent event, Invocation call, Verdict verdict) {
+    return handle(bytes.copy(), call.context());
   }
 
   @Override
   public BatchResult serve(
-      byte[] bytes, List<RecordEvent> records, Context context, Verdict verdict) {
-    return BatchResult.answered(handle(bytes, context));
+      EventBytes bytes, List<RecordEvent> records, Context context, Verdict verdict) {
+    return BatchResult.answered(handle(bytes.copy(), context));
   }
 
   private byte[] handle(byte[] bytes, Context context) {

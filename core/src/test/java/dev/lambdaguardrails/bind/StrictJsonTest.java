@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lambdaguardrails.failure.Refusal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +23,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictJsonTest {
   private static final StrictJson JSON = new StrictJson(new JsonLimits(4, 16, 32, 12, 5_000));
 
-  /** The code of the refusal of a text, or "" for none. */
+  /** The code of the refusal of a text, or "" for none: by the library's parser as by ours. */
   private static String verdict(String text) {
-    try (JsonParser parser = JSON.parser(text)) {
+    String verdict = verdict(text, () -> JSON.referenceParser(text));
+    assertEquals(verdict, verdict(text, () -> JSON.parser(BodyText.of(text))));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+      byte[] longer = Arrays.copyOf(bytes, bytes.length + 3);
+      assertEquals(verdict, verdict(text, () -> JSON.parser(longer, bytes.length)));
+    }
+    return verdict;
+  }
+
+  private static String verdict(String text, Opening opening) {
+    try {
+      return read(opening);
+    } catch (IOException e) {
+      try {
+        StrictJson.demandWellFormed(text);
+      } catch (IOException malformed) {
+        return StrictJson.refusal(malformed).code();
+      }
+      return StrictJson.refusal(e).code();
+    }
+  }
+
+  private static String read(Opening opening) throws IOException {
+    try (JsonParser parser = opening.open()) {
       int depth = 0;
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.VALUE_STRING) {
@@ -38,9 +64,12 @@ class StrictJsonTest {
       return "";
     } catch (Refusal refusal) {
       return refusal.code();
-    } catch (IOException e) {
-      return StrictJson.refusal(e).code();
     }
+  }
+
+  /** Opens a parser. */
+  private interface Opening {
+    JsonParser open() throws IOException;
   }
 
   // Limits: these pin the words by which jackson-core tells them apart.
@@ -92,10 +121,34 @@ class StrictJsonTest {
     assertEquals("", verdict("[{\"a\":1},{\"a\":2,\"A\":{\"a\":3}}]"));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 15, 16, 17, 18, 33, 200})
+  void fieldTwice_amongSoMany_isDuplicateWhereverItStands(int fields) {
+    for (int again : new int[] {0, fields / 2, fields - 1}) {
+      StringBuilder object = new StringBuilder("{");
+      for (int field = 0; field < fields; field++) {
+        object.append("\"f").append(field).append("\":{\"f0\":[{\"f1\":1}],\"f1\":1},");
+      }
+      assertEquals("", verdict(object + "\"g\":1}"));
+      assertEquals("duplicate-field", verdict(object + "\"f" + again + "\":1}"));
+      // At its name, before what is wrong behind it.
+      assertEquals("duplicate-field", verdict(object + "\"f" + again + "\" x"));
+    }
+  }
+
+  @Test
+  void name_ofOtherScripts_isMeasuredInCharacters() {
+    assertEquals("", verdict("{\"" + "\u20ac".repeat(16) + "\":1}"));
+    assertEquals("name-too-long", verdict("{\"" + "\u20ac".repeat(17) + "\":1}"));
+    assertEquals("", verdict("{\"" + "\ud83d\ude00".repeat(8) + "\":1}"));
+    assertEquals("name-too-long", verdict("{\"" + "\ud83d\ude00".repeat(9) + "\":1}"));
+    assertEquals("duplicate-field", verdict("{\"\u20ac\":1,\"\\u20ac\":2}"));
+  }
+
   @Test
   void integerOutsideItsType_isOutOfRange() throws IOException {
     for (String number : new String[] {"2147483648", "99999999999", "-2147483649"}) {
-      try (JsonParser parser = JSON.parser(number)) {
+      try (JsonParser parser = JSON.parser(BodyText.of(number))) {
         parser.nextToken();
         IOException thrown = assertThrows(IOException.class, parser::getIntValue);
         assertEquals("number-range", StrictJson.refusal(thrown).code());
@@ -105,7 +158,7 @@ class StrictJsonTest {
 
   @Test
   void hugeExponent_readAsInteger_isOutOfRange() throws IOException {
-    try (JsonParser parser = JSON.parser("1e999999999")) {
+    try (JsonParser parser = JSON.parser(BodyText.of("1e999999999"))) {
       parser.nextToken();
       IOException thrown = assertThrows(IOException.class, parser::getBigIntegerValue);
       assertEquals("number-range", StrictJson.refusal(thrown).code());
@@ -303,7 +356,7 @@ class StrictJsonTest {
   @Test
   void exceptions_ofTheParser_holdNothingOfTheSource() {
     for (String text : new String[] {"{\"a\":canary1234}", "[\"canary1234\" canary1234]"}) {
-      try (JsonParser parser = JSON.parser(text)) {
+      try (JsonParser parser = JSON.parser(BodyText.of(text))) {
         while (parser.nextToken() != null) {
           assertTrue(parser.currentToken() != null);
         }

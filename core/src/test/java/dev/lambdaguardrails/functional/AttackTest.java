@@ -14,7 +14,6 @@ import dev.lambdaguardrails.testing.FakeContext;
 import dev.lambdaguardrails.testing.Guards;
 import dev.lambdaguardrails.testing.Order;
 import dev.lambdaguardrails.testing.RecordingEvents;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,9 +91,14 @@ class AttackTest {
   @Test
   void stream_thatFails_isAFaultWithoutItsMessage() throws IOException {
     InputStream broken =
-        new ByteArrayInputStream(new byte[0]) {
+        new InputStream() {
           @Override
-          public byte[] readNBytes(int length) throws IOException {
+          public int read() throws IOException {
+            throw new IOException(CANARY);
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
             throw new IOException(CANARY);
           }
         };

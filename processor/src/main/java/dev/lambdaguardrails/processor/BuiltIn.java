@@ -40,6 +40,7 @@ enum BuiltIn {
   private static final String PACKAGE = "jakarta.validation.constraints.";
   private static final String CHECKS = "dev.lambdaguardrails.validation.check.";
   private static final String REGEX = "java.util.regex.Pattern";
+  private static final String EXPRESSION = "dev.lambdaguardrails.validation.check.Expression";
   private static final String DECIMAL = "java.math.BigDecimal";
 
   /** The simple name of the annotation. */
@@ -95,7 +96,7 @@ enum BuiltIn {
     if (this == PATTERN || (this == EMAIL && hasExpression(use))) {
       String compiled =
           elements.getConstantExpression(use.text("regexp")) + flags(use.array("flags"));
-      arguments.add(new Constant(REGEX, Constant.CLASS + ".compile(" + compiled + ')', "PATTERN"));
+      arguments.add(new Constant(EXPRESSION, Constant.CLASS + ".of(" + compiled + ')', "PATTERN"));
     }
     if (supported == Supported.TIME) {
       arguments.add(new ValueTest.Now());
@@ -120,8 +121,7 @@ enum BuiltIn {
   private static String flags(List<AnnotationValue> flags) {
     List<String> names = new ArrayList<>();
     for (AnnotationValue flag : flags) {
-      names.add(
-          Constant.CLASS + "." + AnnotationView.as(VariableElement.class, flag).getSimpleName());
+      names.add(REGEX + "." + AnnotationView.as(VariableElement.class, flag).getSimpleName());
     }
     return names.isEmpty() ? "" : ", " + String.join(" | ", names);
   }

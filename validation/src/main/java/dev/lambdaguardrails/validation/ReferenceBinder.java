@@ -36,7 +36,7 @@ final class ReferenceBinder<I> implements Binder<I> {
 
   @Override
   public I bind(Payload payload) throws IOException {
-    try (JsonParser json = shape.document().open(payload)) {
+    try (JsonParser json = shape.document().openReference(payload)) {
       I input = read(strict, json);
       StrictJson.end(json);
       return input;

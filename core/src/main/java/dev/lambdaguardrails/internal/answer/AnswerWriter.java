@@ -8,18 +8,21 @@ import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes answers of the declared source, no larger than the source takes: 1 MiB for a load
- * balancer, otherwise Lambda's own 6 MiB. Immutable; serves concurrent invocations.
+ * balancer, otherwise Lambda's own 6 MiB. Keeps what all ordinary answers begin and end with;
+ * serves concurrent invocations.
  */
 public final class AnswerWriter {
   private static final int MEBIBYTE = 1024 * 1024;
 
   private final EventSource source;
   private final int limit;
+  private volatile @Nullable HeadBytes ordinary;
+  private volatile @Nullable HeadBytes ordinaryOfLists;
 
   /** Writes answers of a source. */
   public AnswerWriter(EventSource source) {
@@ -28,20 +31,20 @@ public final class AnswerWriter {
   }
 
   /**
-   * The text of a body.
+   * The bytes of a body.
    *
    * @throws Fault if it cannot be written, or is too large
    */
-  public <T> String body(T value, Writer<T> writer) {
-    AnswerText text = new AnswerText(limit);
-    try (JsonGenerator out = text.json()) {
+  public <T> AnswerBytes body(T value, Writer<T> writer) {
+    AnswerBytes bytes = new AnswerBytes(limit);
+    try (JsonGenerator out = bytes.json()) {
       writer.write(value, out);
     } catch (Failure failure) {
       throw failure;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw Fault.of(FaultCode.ANSWER_UNWRITABLE, e);
     }
-    return text.toString();
+    return bytes;
   }
 
   /**
@@ -51,24 +54,50 @@ public final class AnswerWriter {
    * @throws Fault if it is too large, or has more cookies than the source takes
    */
   public byte[] request(HttpAnswer answer, boolean multiValueHeaders) throws IOException {
-    AnswerText text = new AnswerText(limit);
-    try (JsonGenerator out = text.json()) {
+    AnswerBytes body = answer.body();
+    if (body != null && answer.isOrdinary()) {
+      byte[] ordinary = body.within(head(answer, multiValueHeaders), limit);
+      if (ordinary != null) {
+        return ordinary;
+      }
+    }
+    return write(answer, multiValueHeaders, body);
+  }
+
+  private HeadBytes head(HttpAnswer answer, boolean multiValueHeaders) throws IOException {
+    HeadBytes kept = multiValueHeaders ? ordinaryOfLists : ordinary;
+    if (kept == null) {
+      kept = HeadBytes.of(write(answer, multiValueHeaders, new AnswerBytes(0)));
+      if (multiValueHeaders) {
+        ordinaryOfLists = kept;
+      } else {
+        ordinary = kept;
+      }
+    }
+    return kept;
+  }
+
+  private byte[] write(HttpAnswer answer, boolean multiValueHeaders, @Nullable AnswerBytes body)
+      throws IOException {
+    AnswerBytes bytes = new AnswerBytes(limit);
+    try (JsonGenerator out = bytes.json()) {
       out.writeStartObject();
       out.writeNumberField("statusCode", answer.status());
       shape().writeHead(answer, multiValueHeaders, out);
-      if (answer.body() != null) {
-        out.writeStringField("body", answer.body());
+      if (body != null) {
+        out.writeFieldName("body");
+        body.writeString(out);
       }
       out.writeBooleanField("isBase64Encoded", false);
       out.writeEndObject();
     }
-    return bounded(text.toString().getBytes(StandardCharsets.UTF_8));
+    return bytes.all();
   }
 
   /** The bytes of an answer to a batch: the ids of the records that failed. */
   public byte[] batch(List<String> failed) throws IOException {
-    AnswerText text = new AnswerText(limit);
-    try (JsonGenerator out = text.json()) {
+    AnswerBytes bytes = new AnswerBytes(limit);
+    try (JsonGenerator out = bytes.json()) {
       out.writeStartObject();
       out.writeArrayFieldStart("batchItemFailures");
       for (String id : failed) {
@@ -79,7 +108,7 @@ public final class AnswerWriter {
       out.writeEndArray();
       out.writeEndObject();
     }
-    return bounded(text.toString().getBytes(StandardCharsets.UTF_8));
+    return bytes.all();
   }
 
   /**

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headers names and values, in order; each name once
  * @param cookies {@code Set-Cookie} values
- * @param body the text of the body, null for none
+ * @param body the body, null for none
  */
 public record HttpAnswer(
     int status,
     List<Map.Entry<String, String>> headers,
     List<String> cookies,
-    @Nullable String body) {
+    @Nullable AnswerBytes body) {
+
+  /** Whether another of the same status may differ from it in its body only. */
+  boolean isOrdinary() {
+    return status == 200 && cookies.isEmpty() && SecurityHeaders.areOrdinary(headers);
+  }
 
   /** The status only. */
   @Override

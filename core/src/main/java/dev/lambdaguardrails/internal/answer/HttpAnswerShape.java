@@ -3,6 +3,7 @@ package dev.lambdaguardrails.internal.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** Writes what one source wants to see of status, headers and cookies. */
@@ -13,7 +14,9 @@ interface HttpAnswerShape {
 
   /** Writes headers as one value each. */
   static void single(HttpAnswer answer, JsonGenerator out) throws IOException {
-    for (Map.Entry<String, String> header : answer.headers()) {
+    List<Map.Entry<String, String>> headers = answer.headers();
+    for (int at = 0; at < headers.size(); at++) {
+      Map.Entry<String, String> header = headers.get(at);
       out.writeStringField(header.getKey(), header.getValue());
     }
   }

@@ -37,12 +37,13 @@ public final class Problems {
     }
     int status = failure instanceof Fault fault ? fault.status() : 500;
     String code = status == 503 ? "unavailable" : "fault";
-    String body = body(code, "The request could not be served", status, correlationId, List.of());
+    AnswerBytes body =
+        body(code, "The request could not be served", status, correlationId, List.of());
     return new HttpAnswer(status, SecurityHeaders.ofProblem(status), List.of(), body);
   }
 
   /** Without the errors where they are too much for an answer. */
-  private static String body(Refusal refusal, String correlationId) throws IOException {
+  private static AnswerBytes body(Refusal refusal, String correlationId) throws IOException {
     try {
       return body(refusal, correlationId, refusal.violations());
     } catch (Fault tooLarge) {
@@ -50,16 +51,16 @@ public final class Problems {
     }
   }
 
-  private static String body(Refusal refusal, String correlationId, List<Violation> violations)
+  private static AnswerBytes body(Refusal refusal, String correlationId, List<Violation> violations)
       throws IOException {
     return body(refusal.code(), refusal.title(), refusal.status(), correlationId, violations);
   }
 
-  private static String body(
+  private static AnswerBytes body(
       String code, String title, int status, String correlationId, List<Violation> violations)
       throws IOException {
-    AnswerText text = new AnswerText(LIMIT);
-    try (JsonGenerator out = text.json()) {
+    AnswerBytes bytes = new AnswerBytes(LIMIT);
+    try (JsonGenerator out = bytes.json()) {
       out.writeStartObject();
       out.writeStringField("type", TYPE + code);
       out.writeStringField("title", title);
@@ -70,7 +71,7 @@ public final class Problems {
       }
       out.writeEndObject();
     }
-    return text.toString();
+    return bytes;
   }
 
   private static void errors(List<Violation> violations, JsonGenerator out) throws IOException {

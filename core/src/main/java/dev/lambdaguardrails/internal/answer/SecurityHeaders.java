@@ -4,6 +4,7 @@ package dev.lambdaguardrails.internal.answer;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,9 @@ public final class SecurityHeaders {
           Map.entry("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
           Map.entry("Referrer-Policy", "no-referrer"));
 
+  /** Of a function that answers a body and says no more. */
+  private static final List<Map.Entry<String, String>> ORDINARY = added(200, List.of(), true);
+
   private SecurityHeaders() {}
 
   /**
@@ -36,6 +40,17 @@ public final class SecurityHeaders {
    *     stands twice; or is a cookie, which has a place of its own
    */
   public static List<Map.Entry<String, String>> of(
+      int status, List<Map.Entry<String, String>> own, boolean hasBody) {
+    return own.isEmpty() && hasBody && status < 400 ? ORDINARY : added(status, own, hasBody);
+  }
+
+  /** Whether these are the headers of a function that says no more than its body. */
+  @SuppressWarnings("ReferenceEquality") // the very list, which is immutable
+  static boolean areOrdinary(List<Map.Entry<String, String>> headers) {
+    return headers == ORDINARY;
+  }
+
+  private static List<Map.Entry<String, String>> added(
       int status, List<Map.Entry<String, String>> own, boolean hasBody) {
     List<Map.Entry<String, String>> headers = new ArrayList<>(own.size() + ALWAYS.size() + 2);
     for (Map.Entry<String, String> header : own) {
@@ -58,7 +73,7 @@ public final class SecurityHeaders {
         headers.add(header);
       }
     }
-    return headers;
+    return Collections.unmodifiableList(headers);
   }
 
   /** The headers of a problem document. */

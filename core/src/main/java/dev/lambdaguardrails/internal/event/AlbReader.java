@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.internal.event;
 
 import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.bind.BodyText;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class AlbReader implements HttpEventReader {
     NamedValues.Builder encodedQuery = NamedValues.exact();
     String method = null;
     String path = null;
-    String body = null;
+    BodyText body = null;
     boolean balancer = false;
     boolean multiValue = false;
     boolean base64 = false;
@@ -41,7 +42,7 @@ final class AlbReader implements HttpEventReader {
         case "queryStringParameters" -> in.values(encodedQuery);
         case "multiValueQueryStringParameters" -> in.multiValues(encodedQuery);
         case "requestContext" -> balancer = requestContext(in);
-        case "body" -> body = in.textOrNull();
+        case "body" -> body = in.bodyOrNull();
         case "isBase64Encoded" -> base64 = in.truth();
         default -> in.skip();
       }

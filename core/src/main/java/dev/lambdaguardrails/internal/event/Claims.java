@@ -2,10 +2,10 @@
 package dev.lambdaguardrails.internal.event;
 
 import dev.lambdaguardrails.Caller;
+import dev.lambdaguardrails.NamedValues;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * the {@code scopes} that the front door lists beside the claims.
  */
 final class Claims {
-  private final Map<String, String> claims = new HashMap<>();
-  private final Set<String> listed = new HashSet<>();
+  private final NamedValues.Builder claims = NamedValues.exact();
+  private Set<String> listed = Set.of();
 
   void add(String name, @Nullable String value) {
     if (value != null) {
-      claims.put(name, value);
+      claims.add(name, value);
     }
   }
 
@@ -53,6 +53,7 @@ final class Claims {
 
   private void readScopes(EventParser in) throws IOException {
     if (in.arrayOrNull()) {
+      listed = listed.isEmpty() ? new HashSet<>() : listed;
       while (in.element()) {
         listed.add(in.text());
       }
@@ -60,18 +61,27 @@ final class Claims {
   }
 
   Caller caller() {
-    String scope = claims.get("scope");
-    return Caller.of(claims, scope == null ? listed : words(scope));
+    NamedValues found = claims.build();
+    List<String> scope = found.all("scope");
+    return Caller.of(found, scope.isEmpty() ? listed : words(scope));
   }
 
-  private static Set<String> words(String scope) {
+  /** The words of a claim that has one value; of several, none. */
+  private static Set<String> words(List<String> scope) {
+    if (scope.size() > 1) {
+      return Set.of();
+    }
+    String text = scope.get(0);
+    if (text.indexOf(' ') < 0) {
+      return text.isEmpty() ? Set.of() : Set.of(text);
+    }
     Set<String> words = new HashSet<>();
     int from = 0;
-    while (from <= scope.length()) {
-      int space = scope.indexOf(' ', from);
-      int to = space < 0 ? scope.length() : space;
+    while (from <= text.length()) {
+      int space = text.indexOf(' ', from);
+      int to = space < 0 ? text.length() : space;
       if (to > from) {
-        words.add(scope.substring(from, to));
+        words.add(text.substring(from, to));
       }
       from = to + 1;
     }

@@ -4,6 +4,7 @@ package dev.lambdaguardrails.internal.event;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.bind.BodyText;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import java.io.IOException;
@@ -87,6 +88,17 @@ final class EventParser {
 
   @Nullable String textOrNull() throws IOException {
     return json.hasToken(JsonToken.VALUE_NULL) ? null : text();
+  }
+
+  /** A body; null for none. */
+  @Nullable BodyText bodyOrNull() throws IOException {
+    if (json.hasToken(JsonToken.VALUE_NULL)) {
+      return null;
+    }
+    if (!json.hasToken(JsonToken.VALUE_STRING)) {
+      throw otherSource();
+    }
+    return BodyText.of(json);
   }
 
   /** A text, number or truth value as text; null for anything else, which is passed over. */

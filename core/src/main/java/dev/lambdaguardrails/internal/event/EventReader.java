@@ -36,9 +36,11 @@ public final class EventReader {
   /**
    * Reads the request in an event.
    *
+   * @param event its bytes
+   * @param length how many of them there are
    * @throws Refusal if it is not an event of the source
    */
-  public HttpEvent request(String event) {
+  public HttpEvent request(byte[] event, int length) {
     HttpEventReader reader;
     if (source == EventSource.HTTP_API || source == EventSource.FUNCTION_URL) {
       reader = new HttpApiReader(source == EventSource.FUNCTION_URL);
@@ -49,34 +51,46 @@ public final class EventReader {
     } else {
       throw EventParser.otherSource();
     }
-    try (JsonParser parser = json.parser(event)) {
+    try (JsonParser parser = json.parser(event, length)) {
       EventParser in = new EventParser(parser);
       HttpEvent request = reader.read(in);
       in.end();
       return request;
-    } catch (IOException e) {
-      throw unreadable(e);
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(event, length, e);
     }
   }
 
   /**
    * Reads the records in an event.
    *
+   * @param event its bytes
+   * @param length how many of them there are
    * @throws Refusal if it is not an event of the source
    */
-  public List<RecordEvent> records(String event) {
+  public List<RecordEvent> records(byte[] event, int length) {
     if (source != EventSource.SQS) {
       throw EventParser.otherSource();
     }
     RecordEventReader reader = new SqsReader();
-    try (JsonParser parser = json.parser(event)) {
+    try (JsonParser parser = json.parser(event, length)) {
       EventParser in = new EventParser(parser);
       List<RecordEvent> records = reader.read(in);
       in.end();
       return records;
-    } catch (IOException e) {
-      throw unreadable(e);
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(event, length, e);
     }
+  }
+
+  /** What is wrong with an event: first of all that it is no text. */
+  private static RuntimeException unreadable(byte[] event, int length, Exception thrown) {
+    try {
+      StrictJson.demandWellFormed(event, length);
+    } catch (IOException e) {
+      return unreadable(e);
+    }
+    return thrown instanceof IOException io ? unreadable(io) : (RuntimeException) thrown;
   }
 
   private static Refusal unreadable(IOException thrown) {

@@ -3,6 +3,7 @@ package dev.lambdaguardrails.internal.event;
 
 import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.bind.BodyText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class HttpApiReader implements HttpEventReader {
     String version = null;
     String path = null;
     String rawQuery = "";
-    String body = null;
+    BodyText body = null;
     boolean base64 = false;
     in.object();
     for (String field = in.field(); field != null; field = in.field()) {
@@ -46,7 +47,7 @@ final class HttpApiReader implements HttpEventReader {
         case "cookies" -> cookies(in, headers);
         case "pathParameters" -> in.values(pathParameters);
         case "requestContext" -> context = requestContext(in);
-        case "body" -> body = in.textOrNull();
+        case "body" -> body = in.bodyOrNull();
         case "isBase64Encoded" -> base64 = in.truth();
         default -> in.skip();
       }

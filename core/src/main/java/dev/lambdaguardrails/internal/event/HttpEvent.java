@@ -3,6 +3,7 @@ package dev.lambdaguardrails.internal.event;
 
 import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.bind.BodyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record HttpEvent(
     NamedValues pathParameters,
     @Nullable String sourceAddress,
     @Nullable Caller caller,
-    @Nullable String body,
+    @Nullable BodyText body,
     boolean base64,
     boolean multiValueHeaders) {
 

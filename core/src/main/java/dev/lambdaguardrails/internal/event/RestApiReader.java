@@ -3,6 +3,7 @@ package dev.lambdaguardrails.internal.event;
 
 import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.bind.BodyText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class RestApiReader implements HttpEventReader {
     NamedValues.Builder pathParameters = NamedValues.exact();
     String method = null;
     String path = null;
-    String body = null;
+    BodyText body = null;
     boolean resource = false;
     boolean base64 = false;
     in.object();
@@ -42,7 +43,7 @@ final class RestApiReader implements HttpEventReader {
         case "multiValueQueryStringParameters" -> in.multiValues(query);
         case "pathParameters" -> pathParameters(in, pathParameters);
         case "requestContext" -> requestContext(in);
-        case "body" -> body = in.textOrNull();
+        case "body" -> body = in.bodyOrNull();
         case "isBase64Encoded" -> base64 = in.truth();
         default -> in.skip();
       }

@@ -9,6 +9,7 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.testing.Events;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -199,9 +200,23 @@ class EventRefusalTest {
   @ParameterizedTest
   @EnumSource
   void reader_loneSurrogate_refuses(EventSource source) {
-    for (String lone : List.of("\ud800", "\udc00", "\\ud800", "\\uDC00", "\\ud800\\ud800")) {
+    for (String lone : List.of("\\ud800", "\\uDC00", "\\ud800\\ud800")) {
       String event = "{\"x\":\"" + lone + "\"," + Events.small(source).substring(1);
       assertEquals("event-not-utf8", refusal(source, event), lone);
+    }
+  }
+
+  /** A surrogate as bytes of its own, where a character of the same length stood. */
+  @ParameterizedTest
+  @EnumSource
+  void reader_loneSurrogateInBytes_refuses(EventSource source) {
+    String event = "{\"x\":\"\ue000\"," + Events.small(source).substring(1);
+    byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
+    for (int second : new int[] {0xA0, 0xAF, 0xB0, 0xBF}) {
+      bytes[6] = (byte) 0xED;
+      bytes[7] = (byte) second;
+      Refusal refusal = assertThrows(Refusal.class, () -> EventReaderTest.read(source, bytes));
+      assertEquals("event-not-utf8", refusal.code());
     }
   }
 

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.event;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,52 +57,5 @@ class EventTextTest {
           text,
           EventText.decode(text.getBytes(StandardCharsets.UTF_8), RefusalCode.EVENT_NOT_UTF8));
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 3, 6, 7, 9})
-  void read_streamThatTellsAnyLength_isReadWhole(int told) throws IOException {
-    byte[] event = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
-    InputStream in =
-        new ByteArrayInputStream(event) {
-          @Override
-          public synchronized int available() {
-            return told;
-          }
-        };
-    assertArrayEquals(event, EventText.read(in, event.length));
-    in.reset();
-    Refusal refusal = assertThrows(Refusal.class, () -> EventText.read(in, event.length - 1));
-    assertEquals("event-too-large", refusal.code());
-  }
-
-  @Test
-  void read_endlessStream_stopsOneByteBehindTheLimit() {
-    long[] taken = {0};
-    InputStream endless =
-        new InputStream() {
-          @Override
-          public int read() {
-            taken[0]++;
-            return 'x';
-          }
-
-          @Override
-          public int read(byte[] into, int offset, int length) {
-            taken[0] += length;
-            return length;
-          }
-        };
-    Refusal refusal = assertThrows(Refusal.class, () -> EventText.read(endless, 1_000));
-    assertEquals("event-too-large", refusal.code());
-    assertEquals(1_001, taken[0]);
-  }
-
-  @Test
-  void read_limitAndEmpty_areItsBounds() throws IOException {
-    assertEquals(8, EventText.read(new ByteArrayInputStream(new byte[8]), 8).length);
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> EventText.read(new ByteArrayInputStream(new byte[0]), 8));
-    assertEquals("event-empty", refusal.code());
   }
 }

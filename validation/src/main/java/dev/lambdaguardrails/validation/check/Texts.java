@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation.check;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,8 @@ public final class Texts {
    * Pattern: the whole text matches. Costs what the expression costs, which may be exponential in
    * the length of the text: check {@link Sizes#size(CharSequence, int, int)} first.
    */
-  public static boolean pattern(@Nullable CharSequence value, Pattern expression) {
-    return value == null || expression.matcher(value).matches();
+  public static boolean pattern(@Nullable CharSequence value, Expression expression) {
+    return value == null || expression.matches(value);
   }
 
   /**
@@ -50,7 +49,7 @@ public final class Texts {
   }
 
   /** Email with an expression that the whole text matches besides, as {@link #pattern}. */
-  public static boolean email(@Nullable CharSequence value, Pattern expression) {
+  public static boolean email(@Nullable CharSequence value, Expression expression) {
     return email(value) && pattern(value, expression);
   }
 }

@@ -26,6 +26,13 @@ class AllocationTest {
   }
 
   @Test
+  void expressions_ofShortTexts_allocateNothing() {
+    Expression sku = Expression.of("[A-Z]{3}-[0-9]{4}");
+    assertNoneAllocated(() -> Texts.pattern("ABC-0001", sku));
+    assertNoneAllocated(() -> Texts.pattern("ABC-000x", sku));
+  }
+
+  @Test
   void holders_anySize_allocateNothing() {
     List<Integer> list = List.of(1, 2);
     int[] array = {1, 2};

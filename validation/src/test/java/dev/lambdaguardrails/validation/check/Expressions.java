@@ -26,6 +26,6 @@ final class Expressions {
   static String compiled(String expression, String flags) {
     String pattern = "java.util.regex.Pattern.";
     String joined = flags.isEmpty() ? "0" : pattern + flags.replace(", ", " | " + pattern);
-    return pattern + "compile(\"" + expression + "\", " + joined + ")";
+    return "Expression.of(\"" + expression + "\", " + joined + ")";
   }
 }

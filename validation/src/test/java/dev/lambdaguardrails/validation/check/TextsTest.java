@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
-  private static final Pattern LOWER = Pattern.compile("[a-z]+");
+  private static final Expression LOWER = Expression.of("[a-z]+");
 
   @ParameterizedTest
   @ValueSource(
@@ -74,19 +74,19 @@ class TextsTest {
 
   @Test
   void pattern_lineEndBehindADollar_isInvalid() {
-    assertFalse(Texts.pattern("abc\n", Pattern.compile("^[a-z]+$")));
+    assertFalse(Texts.pattern("abc\n", Expression.of("^[a-z]+$")));
   }
 
   @Test
   void pattern_flags_apply() {
-    assertTrue(Texts.pattern("ABC", Pattern.compile("[a-z]+", Pattern.CASE_INSENSITIVE)));
-    assertFalse(Texts.pattern("a\nb", Pattern.compile("a.b")));
-    assertTrue(Texts.pattern("a\nb", Pattern.compile("a.b", Pattern.DOTALL)));
+    assertTrue(Texts.pattern("ABC", Expression.of("[a-z]+", Pattern.CASE_INSENSITIVE)));
+    assertFalse(Texts.pattern("a\nb", Expression.of("a.b")));
+    assertTrue(Texts.pattern("a\nb", Expression.of("a.b", Pattern.DOTALL)));
   }
 
   @Test
   void pattern_surrogates_areOneCharacter() {
-    assertTrue(Texts.pattern("\ud83d\ude00", Pattern.compile("[^a]")));
+    assertTrue(Texts.pattern("\ud83d\ude00", Expression.of("[^a]")));
   }
 
   @Test

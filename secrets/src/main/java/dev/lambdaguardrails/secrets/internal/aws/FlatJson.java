@@ -37,7 +37,7 @@ public final class FlatJson {
   }
 
   static JsonParser parser(char[] json) throws IOException {
-    return new StrictJson(LIMITS).factory().createParser(json);
+    return StrictJson.ofCharacters(LIMITS).createParser(json);
   }
 
   /** Reads the object that has begun, to its end. */

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+/**
+ * A short look for what another thread is about to do, since to be parked and woken takes longer
+ * than most of what is looked for. It ends by itself, lets other threads go first, and does not
+ * begin where there is one processor. {@link Thread#onSpinWait} would be the word for it, but makes
+ * a virtual machine's monitor take the processor away. Of one wait.
+ */
+final class Spin {
+  /** About what it takes to wake a thread. */
+  private static final long NANOS = 50_000;
+
+  private static final boolean POINTLESS = Runtime.getRuntime().availableProcessors() == 1;
+
+  private final long from;
+
+  Spin() {
+    this.from = System.nanoTime();
+  }
+
+  /** Whether to look again. */
+  @SuppressWarnings("ThreadPriorityCheck") // what is looked for comes without it too
+  boolean more() {
+    if (POINTLESS) {
+      return false;
+    }
+    Thread.yield();
+    return System.nanoTime() - from < NANOS;
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.bind;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+class FieldNamesTest {
+  private final FieldNames names = new FieldNames();
+
+  private String of(String name) {
+    return of(name, name.hashCode());
+  }
+
+  private String of(String name, int hash) {
+    byte[] bytes = ("\"" + name + "\"").getBytes(StandardCharsets.US_ASCII);
+    return names.of(bytes, 1, name.length(), hash).text();
+  }
+
+  @Test
+  void name_asksTwice_isMadeOnce() {
+    assertSame(of("customer"), of("customer"));
+  }
+
+  @Test
+  void name_tooLong_isNotKept() {
+    assertSame(of("n".repeat(FieldNames.LONGEST)), of("n".repeat(FieldNames.LONGEST)));
+    assertNotSame(of("n".repeat(FieldNames.LONGEST + 1)), of("n".repeat(FieldNames.LONGEST + 1)));
+  }
+
+  @Test
+  void names_ofOneHash_areToldApart() {
+    for (int round = 0; round < 3; round++) {
+      for (int name = 0; name < 20; name++) {
+        assertEquals("n" + name, of("n" + name, 7));
+      }
+    }
+  }
+
+  @Test
+  void flood_ofFreshNames_thenHonestOnes_areLearnedAgain() {
+    for (int name = 0; name < 100_000; name++) {
+      of("flood" + name);
+    }
+    for (int name = 0; name < 50; name++) {
+      assertSame(of("honest" + name), of("honest" + name));
+    }
+  }
+
+  @Test
+  void guess_thatIsNotWhatFollows_changesNothing() throws IOException {
+    StrictJson json = new StrictJson(new JsonLimits(4, 64, 64, 64, 1_000));
+    String[] objects = {
+      "{\"a\":1,\"b\":2}",
+      "{\"a\":1,\"bb\":2}",
+      "{\"a\":1,\"\\u0062\":2}",
+      "{\"ab\":1,\"b\":2}",
+      "{\"a\":1,\"\":2}",
+      "{\"b\":1,\"a\":2}"
+    };
+    String[] told = {"a b", "a bb", "a b", "ab b", "a ", "b a"};
+    for (int round = 0; round < 50; round++) {
+      int at = (round * 7 + round / 6) % objects.length;
+      assertEquals(told[at], twoNames(json, objects[at]));
+    }
+  }
+
+  private static String twoNames(StrictJson json, String object) throws IOException {
+    try (JsonParser parser = json.parser(BodyText.of(object))) {
+      assertEquals(JsonToken.START_OBJECT, parser.nextToken());
+      String first = parser.nextFieldName();
+      parser.nextToken();
+      return first + " " + parser.nextFieldName();
+    }
+  }
+
+  @Test
+  void name_ofADocument_isNotSharedWithAnotherGuard() throws IOException {
+    JsonLimits limits = new JsonLimits(4, 64, 64, 64, 1_000);
+
+    assertNotSame(
+        name(new StrictJson(limits), "{\"customer\":1}"),
+        name(new StrictJson(limits), "{\"customer\":1}"));
+  }
+
+  private static String name(StrictJson json, String object) throws IOException {
+    try (JsonParser parser = json.parser(BodyText.of(object))) {
+      assertEquals(JsonToken.START_OBJECT, parser.nextToken());
+      String name = parser.nextFieldName();
+      assertNotNull(name);
+      return String.valueOf(name);
+    }
+  }
+
+  /** Many threads, each with names of its own and some of all: none reads a name of another. */
+  @Test
+  void documents_ofManyThreads_readTheirOwnNames() throws Exception {
+    StrictJson json = new StrictJson(new JsonLimits(4, 64, 64, 64, 10_000));
+    Thread[] threads = new Thread[8];
+    Throwable[] failures = new Throwable[threads.length];
+    for (int thread = 0; thread < threads.length; thread++) {
+      int own = thread;
+      threads[thread] =
+          new Thread(
+              () -> {
+                try {
+                  for (int round = 0; round < 500; round++) {
+                    readBack(json, "t" + own + "-" + ThreadLocalRandom.current().nextInt(400));
+                  }
+                } catch (Throwable failure) {
+                  failures[own] = failure;
+                }
+              });
+      threads[thread].start();
+    }
+    for (int thread = 0; thread < threads.length; thread++) {
+      threads[thread].join();
+      assertEquals(null, failures[thread], () -> Arrays.toString(failures));
+    }
+  }
+
+  private static void readBack(StrictJson json, String prefix) throws IOException {
+    StringBuilder object = new StringBuilder("{\"customer\":0");
+    for (int field = 0; field < 40; field++) {
+      object.append(",\"").append(prefix).append(field).append("\":").append(field);
+    }
+    try (JsonParser parser = json.parser(BodyText.of(object.append('}').toString()))) {
+      parser.nextToken();
+      assertEquals("customer", parser.nextFieldName());
+      for (int field = 0; field < 40; field++) {
+        parser.nextToken();
+        assertEquals(prefix + field, parser.nextFieldName());
+      }
+    }
+  }
+}
