@@ -33,9 +33,7 @@ public final class BodyText implements Supplier<String> {
     return new BodyText(null, utf8);
   }
 
-  /**
-   * The string that a parser stands at: where it can, without making a text of it.
-   */
+  /** The string that a parser stands at: where it can, without making a text of it. */
   public static BodyText of(JsonParser json) throws IOException {
     return json instanceof StrictParser strict ? strict.body() : of(json.getText());
   }

@@ -72,6 +72,6 @@ class InvocationBodyTest {
   void body_thatIsNone_isEmpty() {
     assertEquals(Optional.empty(), Invocation.from(EventSource.ALB).build().body());
     assertEquals(
-        Optional.empty(), Invocation.from(EventSource.ALB).base64Body("***").build().body());
+        Optional.empty(), Invocation.from(EventSource.ALB).body(() -> "***", true).build().body());
   }
 }
