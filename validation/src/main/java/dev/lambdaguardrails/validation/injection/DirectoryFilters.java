@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+/** Sees filters of a directory that a value closes, to open its own. One pass. */
+final class DirectoryFilters {
+  private DirectoryFilters() {}
+
+  static void read(String text, Hits hits) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ')' && closes(text, i)
+          || c == '(' && combined(text, i)
+          || c == '*' && bare(text, i)) {
+        hits.add(InjectionRule.LDAP_FILTER);
+        return;
+      }
+    }
+  }
+
+  /** Behind the end of a filter: another, or a combination of others. */
+  private static boolean closes(String text, int close) {
+    int i = Chars.skipSpace(text, close + 1);
+    char c = Chars.at(text, i);
+    if (c == '&' || c == '|' || c == '!') {
+      int open = Chars.skipSpace(text, i + 1);
+      return Chars.at(text, open) == '(' && item(text, open + 1);
+    }
+    if (c != '(') {
+      return false;
+    }
+    if (Chars.at(text, i + 1) == '('
+        && (Chars.at(text, i + 2) == '|' || Chars.at(text, i + 2) == '&')) {
+      return item(text, i + 3) || Chars.at(text, i + 3) == '(';
+    }
+    int inside = Chars.skipSpace(text, i + 1);
+    char sign = Chars.at(text, inside);
+    if (sign == '&' || sign == '|' || sign == '!') {
+      char next = Chars.at(text, Chars.skipSpace(text, inside + 1));
+      return next == '(' || next == ')' || next == 0 || sign == '|' && next == '|';
+    }
+    return item(text, i + 1);
+  }
+
+  /** An attribute and a comparison, as a filter writes them. */
+  private static boolean item(String text, int from) {
+    int start = Chars.skipSpace(text, from);
+    int i = start;
+    while (i < text.length()
+        && i - start < 40
+        && (Chars.alnum(text.charAt(i))
+            || text.charAt(i) == '-'
+            || text.charAt(i) == ':'
+            || text.charAt(i) == ';'
+            || text.charAt(i) == '.'
+            || text.charAt(i) == '_')) {
+      i++;
+    }
+    char c = Chars.at(text, i);
+    boolean compared =
+        c == '=' || (c == '~' || c == '<' || c == '>') && Chars.at(text, i + 1) == '=';
+    return i > start
+        && Chars.letter(text.charAt(start))
+        && compared
+        && (c != '='
+            || Chars.at(text, i + 1) != '='
+                && Chars.at(text, i + 1) != '>'
+                && Chars.at(text, i + 1) != '"');
+  }
+
+  /** A combination of filters, from its start. */
+  private static boolean combined(String text, int open) {
+    char sign = Chars.at(text, open + 1);
+    if (sign != '&' && sign != '|' && sign != '!') {
+      return false;
+    }
+    int inner = Chars.skipSpace(text, open + 2);
+    return Chars.at(text, inner) == '(' && item(text, inner + 1);
+  }
+
+  /** A star that closes filters and hides the rest. */
+  private static boolean bare(String text, int star) {
+    int i = star + 1;
+    while (Chars.at(text, i) == ')') {
+      i++;
+    }
+    int closed = i - star - 1;
+    char after = Chars.at(text, i);
+    boolean near = star < 24;
+    return closed > 0
+            && near
+            && (after == '(' && Chars.at(text, i + 1) != 0 && item(text, i + 1)
+                || after == 0 && i < text.length()
+                || after == '%'
+                || closed > 1 && i == text.length() && text.indexOf('(') < 0)
+        || closed == 0 && star == 0 && after == '|' && text.length() < 6
+        || star == 0 && (Chars.starts(text, 1, "(|(") || Chars.starts(text, 1, "()|"));
+  }
+}

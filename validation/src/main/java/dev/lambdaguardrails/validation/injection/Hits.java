@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules that saw something in one value, each once, in the first view where it did. */
+final class Hits {
+  private final Sensitivity sensitivity;
+  private final List<Finding> findings = new ArrayList<>(2);
+  private long seen;
+  private View view = View.RAW;
+  private int depth;
+  private boolean unfinished;
+
+  Hits(Sensitivity sensitivity) {
+    this.sensitivity = sensitivity;
+  }
+
+  /** From now on, what is found is found in this reading. */
+  void look(View next, int rounds, boolean more) {
+    view = next;
+    depth = rounds;
+    unfinished = more;
+  }
+
+  void add(InjectionRule rule) {
+    long bit = 1L << rule.ordinal();
+    if ((seen & bit) == 0 && rule.from().compareTo(sensitivity) <= 0) {
+      seen |= bit;
+      findings.add(new Finding(rule, view, depth, unfinished));
+    }
+  }
+
+  boolean has(InjectionRule rule) {
+    return (seen & 1L << rule.ordinal()) != 0;
+  }
+
+  /** Whether the value at hand is as it came. */
+  boolean raw() {
+    return depth == 0;
+  }
+
+  List<Finding> list() {
+    return List.copyOf(findings);
+  }
+}

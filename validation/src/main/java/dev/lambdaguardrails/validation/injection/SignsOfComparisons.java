@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+/** Signs at an equals sign: constants compared, a handler or the page's place set. */
+final class SignsOfComparisons {
+  private SignsOfComparisons() {}
+
+  static int of(String text, int i, char next) {
+    int last = i - 1;
+    while (last >= 0 && i - last < 8 && text.charAt(last) == ' ') {
+      last--;
+    }
+    if (last < 0) {
+      return 0;
+    }
+    char before = text.charAt(last);
+    int at = i + 1;
+    while (at < text.length() && at - i < 8 && text.charAt(at) == ' ') {
+      at++;
+    }
+    char after = Chars.at(text, at);
+    if (SignsOfCharacters.serial(text, at, after) != 0) {
+      return Signs.SERIAL;
+    }
+    if (Chars.letter(before)) {
+      return named(text, last + 1, at, before, after);
+    }
+    boolean value =
+        Chars.digit(after)
+            || after == '\''
+            || after == '"'
+            || after == '('
+            || after == '-'
+            || after == '~'
+            || after == '!';
+    if (Chars.digit(before)) {
+      return value && number(text, last)
+          ? Signs.SQL
+          : Chars.letter(after) && number(text, last) && called(text, at) ? Signs.SQL : 0;
+    }
+    boolean operand =
+        before == '\''
+            || before == '"'
+            || before == ')'
+            || before == '`'
+            || before == '!'
+            || before == '<'
+            || before == '>';
+    return operand && (value || Chars.letter(after) && before == ')') ? Signs.SQL : 0;
+  }
+
+  private static boolean called(String text, int at) {
+    return Chars.at(text, Chars.wordEnd(text, at)) == '(';
+  }
+
+  /** Whether what ends here is a number, not a name with a digit at its end. */
+  private static boolean number(String text, int last) {
+    int i = last;
+    while (i >= 0 && last - i < 24 && (Chars.digit(text.charAt(i)) || text.charAt(i) == '.')) {
+      i--;
+    }
+    char c = Chars.at(text, i);
+    return !Chars.word(c) || c == 'x' || c == 'X';
+  }
+
+  private static int named(String text, int end, int at, char before, char after) {
+    int name = end - 1;
+    while (name > 0 && end - name < 32 && Chars.word(text.charAt(name - 1))) {
+      name--;
+    }
+    int signs = 0;
+    char first = (char) (text.charAt(name) | 32);
+    if (first == 'o' && HtmlAttributes.handler(text, name, end)) {
+      signs |= Signs.HTML | Signs.SCRIPT;
+    } else if (first == 's' && Chars.starts(text, name, "style") && end - name == 5) {
+      signs |= Signs.HTML;
+    } else if (first == 'l' && Chars.starts(text, name, "location")
+        || Chars.at(text, name - 1) == '.') {
+      signs |= Signs.SCRIPT;
+    }
+    if (end - name <= 2
+        && Chars.at(text, name - 1) <= ' '
+        && Chars.lower(before) == Chars.lower(after)) {
+      signs |= Signs.SQL;
+    }
+    boolean logic = Chars.space(Chars.at(text, name - 1)) && joined(text, name);
+    return logic ? signs | Signs.SQL : signs;
+  }
+
+  /** Whether OR or AND comes before the name. */
+  private static boolean joined(String text, int name) {
+    int end = Chars.skipSpaceBack(text, name) + 1;
+    char last = Chars.lower(Chars.at(text, end - 1));
+    return last == 'r'
+            && Chars.starts(text, end - 2, "or")
+            && !Chars.letter(Chars.at(text, end - 3))
+        || last == 'd'
+            && Chars.starts(text, end - 3, "and")
+            && !Chars.letter(Chars.at(text, end - 4))
+        || last == 'e' && Chars.starts(text, end - 5, "where")
+        || last == 't' && Chars.starts(text, end - 3, "set");
+  }
+}

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+/** Signs in paths, URLs, escapes and names. */
+final class SignsOfNames {
+  private SignsOfNames() {}
+
+  static int of(String text, int i, char c, char next) {
+    switch (c) {
+      case '/' -> {
+        return slash(text, i, next);
+      }
+      case '\\' -> {
+        return backslash(text, i, next);
+      }
+      case '.' -> {
+        return dot(text, i, next);
+      }
+      case ':' -> {
+        return SignsOfUrls.of(text, i, next);
+      }
+      case '%' -> {
+        return percent(text, i, next);
+      }
+      case '@' -> {
+        return at(text, i, next);
+      }
+      case '!' -> {
+        return next == '!' && Chars.letter(Chars.at(text, i + 2))
+                || next == 'r' && Chars.starts(text, i, "!ruby/")
+            ? Signs.SERIAL
+            : 0;
+      }
+      case '[' -> {
+        return bracket(text, i, next);
+      }
+      case ']' -> {
+        char before = Chars.at(text, i - 1);
+        char behind = Chars.at(text, Chars.skipSpace(text, i + 1));
+        return (before == '\'' || before == '"' || before == ')')
+                && (behind == '/' || behind == '|')
+            ? Signs.XPATH
+            : 0;
+      }
+      case '_' -> {
+        return underscore(text, i, next);
+      }
+      case '*' -> {
+        return next == '|' || next == '(' && i == 0 || next == ')' && i == 0
+            ? Signs.LDAP
+            : next == '/' && i > 1 ? Signs.SQL : 0;
+      }
+      default -> {
+        return 0;
+      }
+    }
+  }
+
+  private static int slash(String text, int i, char next) {
+    if (next == '*') {
+      char before = Chars.at(text, i - 1);
+      char third = Chars.at(text, i + 2);
+      return !Chars.word(before) && before != '/' && before != '.' && before != ':'
+              || third == '*'
+              || third == '!'
+              || third == 0
+              || third == '/'
+              || Chars.word(before) && Chars.letter(third)
+          ? Signs.SQL
+          : 0;
+    }
+    switch (next) {
+      case 'e', 'E' -> {
+        return Chars.starts(text, i + 1, "etc") ? Signs.PATH | Signs.SHELL : 0;
+      }
+      case 'p', 'P' -> {
+        return Chars.starts(text, i + 1, "proc/")
+            ? Signs.PATH
+            : Chars.starts(text, i + 1, "passwd") ? Signs.PATH : 0;
+      }
+      case 'b', 'B' -> {
+        return Chars.starts(text, i + 1, "bin/")
+            ? Signs.SHELL
+            : Chars.starts(text, i + 1, "boot.i") ? Signs.PATH : 0;
+      }
+      case 's', 'S' -> {
+        return Chars.starts(text, i + 1, "sbin/")
+            ? Signs.SHELL
+            : Chars.starts(text, i + 1, "secrets.env") ? Signs.PATH : 0;
+      }
+      case 'd', 'D' -> {
+        return Chars.starts(text, i + 1, "dev/") ? Signs.SHELL | Signs.PATH : 0;
+      }
+      case 'v', 'V' -> {
+        return Chars.starts(text, i + 1, "var/") ? Signs.PATH : 0;
+      }
+      case 'r', 'R' -> {
+        return Chars.starts(text, i + 1, "root/") ? Signs.PATH : 0;
+      }
+      case 'w', 'W' -> {
+        return Chars.starts(text, i + 1, "web-inf")
+                || Chars.starts(text, i + 1, "win")
+                || Chars.starts(text, i + 1, "wp-config")
+            ? Signs.PATH
+            : 0;
+      }
+      case 'm', 'M' -> {
+        return Chars.starts(text, i + 1, "meta-inf") || Chars.starts(text, i + 1, "master.p")
+            ? Signs.PATH
+            : 0;
+      }
+      case '.' -> {
+        char third = Chars.at(text, i + 2);
+        return third == '/' || third == '.' || Chars.letter(third) || third == '\\'
+            ? Signs.PATH
+            : 0;
+      }
+      case '?' -> {
+        char third = Chars.at(text, i + 2);
+        return third == '?' || Chars.letter(third) && Chars.find(text, i + 2, i + 8, "?") > 0
+            ? Signs.SHELL | Signs.PATH
+            : 0;
+      }
+      case '/' -> {
+        return Chars.starts(text, i, "/////")
+            ? Signs.SERIAL
+            : Chars.starts(text, i, "//etc") ? Signs.PATH : 0;
+      }
+      default -> {
+        return 0;
+      }
+    }
+  }
+
+  private static int backslash(String text, int i, char next) {
+    switch (next) {
+      case 'x', 'X', 'u', 'U', '\'' -> {
+        return Signs.ENCODED | Signs.SHELL;
+      }
+      case 'n', 'r' -> {
+        return Signs.ENCODED;
+      }
+      case '.' -> {
+        return Signs.PATH;
+      }
+      case '\\' -> {
+        return i == 0 ? Signs.URL : 0;
+      }
+      case '$' -> {
+        return Signs.QUERY;
+      }
+      case 'w', 'W', 'p', 'P', 'i', 'I' -> {
+        return (i < 16 && i > 0 && Chars.letter(text.charAt(i - 1)) ? Signs.SHELL : 0)
+            | (Chars.starts(text, i + 1, "win") || Chars.starts(text, i + 1, "inetpub")
+                ? Signs.PATH
+                : 0);
+      }
+      default -> {
+        boolean hex = next != 0 && (Chars.hex(Chars.at(text, i + 2)) >= 0 || next == '0');
+        int shell =
+            i < 16 && i > 0 && Chars.letter(text.charAt(i - 1)) && Chars.letter(next)
+                ? Signs.SHELL
+                : 0;
+        return (hex ? Signs.ENCODED : 0)
+            | shell
+            | (Chars.starts(text, i + 1, "etc") || Chars.starts(text, i + 1, "boot")
+                ? Signs.PATH
+                : 0);
+      }
+    }
+  }
+
+  private static int dot(String text, int i, char next) {
+    switch (next) {
+      case '.' -> {
+        int end = i + 2;
+        while (end < text.length() && text.charAt(end) == '.' && end - i < 16) {
+          end++;
+        }
+        char c = Chars.at(text, end);
+        boolean separator =
+            c == '/'
+                || c == '\\'
+                || c == ';'
+                || c == '%'
+                || c == '0'
+                || c == '2'
+                || c == '5'
+                || c == '?'
+                || c > 0 && c < ' ';
+        char before = Chars.at(text, i - 1);
+        return separator || end == text.length() && (before == '/' || before == '\\')
+            ? Signs.PATH
+            : Chars.letter(before) && Chars.letter(c) && Chars.starts(text, end, "xp_")
+                ? Signs.SQL
+                : 0;
+      }
+      case 'c' -> {
+        return Chars.starts(text, i, ".cookie")
+            ? Signs.SCRIPT
+            : Chars.starts(text, i, ".constructor")
+                ? Signs.SCRIPT | Signs.TEMPLATE | Signs.PROTOTYPE
+                : Chars.starts(text, i, ".class")
+                    ? Signs.TEMPLATE | Signs.PROTOTYPE
+                    : Chars.starts(text, i, ".conf")
+                            || Chars.starts(text, i, ".cnf")
+                            || Chars.starts(text, i, ".com/..")
+                        ? Signs.PATH
+                        : 0;
+      }
+      case 'd' -> {
+        return Chars.starts(text, i, ".domain")
+            ? Signs.SCRIPT
+            : Chars.starts(text, i, ".docker") ? Signs.PATH : 0;
+      }
+      case 'l' -> {
+        if (Chars.starts(text, i - 4, "java.lang.")) {
+          return Signs.SERIAL | Signs.TEMPLATE;
+        }
+        return Chars.starts(text, i, ".location")
+            ? Signs.SCRIPT
+            : Chars.starts(text, i, ".log") ? Signs.PATH : 0;
+      }
+      case 'i', 'I' -> {
+        return Chars.starts(text, i - 4, "java.io.")
+            ? Signs.SERIAL
+            : Chars.starts(text, i, ".ini")
+                ? Signs.PATH
+                : Chars.starts(text, i, ".innerhtml") ? Signs.SCRIPT : 0;
+      }
+      case 'h', 'H' -> {
+        return Chars.starts(text, i, ".ht") && !Chars.starts(text, i, ".htm")
+                || Chars.starts(text, i, ".history")
+            ? Signs.PATH
+            : 0;
+      }
+      case 'e', 'E' -> {
+        return Chars.starts(text, i, ".env") ? Signs.PATH : 0;
+      }
+      case 'x', 'X' -> {
+        return Chars.starts(text, i, ".xml")
+                && Chars.find(text, i - 10, i, "web")
+                        + Chars.find(text, i - 12, i, "server")
+                        + Chars.find(text, i - 14, i, "users")
+                        + Chars.find(text, i - 12, i, "context")
+                    > -4
+            ? Signs.PATH
+            : 0;
+      }
+      case 'a' -> {
+        return Chars.starts(text, i, ".apache.commons.coll")
+                || Chars.starts(text, i, ".apache.xalan")
+            ? Signs.SERIAL
+            : 0;
+      }
+      case 's', 'S' -> {
+        return Chars.starts(text, i, ".script.")
+            ? Signs.TEMPLATE
+            : Chars.starts(text, i, ".sun.")
+                ? Signs.SERIAL
+                : Chars.starts(text, i, ".ssh") || Chars.starts(text, i, ".svn") ? Signs.PATH : 0;
+      }
+      case 'u' -> {
+        return Chars.starts(text, i, ".utility.") ? Signs.TEMPLATE : 0;
+      }
+      case 'm' -> {
+        return Chars.starts(text, i, ".mainmodule")
+            ? Signs.TEMPLATE
+            : Chars.starts(text, i, ".match(") ? Signs.QUERY : 0;
+      }
+      default -> {
+        return 0;
+      }
+    }
+  }
+
+  private static int percent(String text, int i, char next) {
+    char third = Chars.at(text, i + 2);
+    if (next == '{') {
+      return Signs.TEMPLATE;
+    }
+    if (next == 'x' || next == 'X') {
+      return third == '(' || third == '{' || third == '[' ? Signs.SHELL : 0;
+    }
+    if ((next == 'u' || next == 'U') && Chars.hex(third) >= 0
+        || Chars.hex(next) >= 0 && Chars.alnum(third)) {
+      return Chars.hex(third) >= 0 || (next | 32) == 'c' || (next | 32) == 'b' ? Signs.ENCODED : 0;
+    }
+    if (next == '%') {
+      return Chars.at(text, i + 2) != ' ' ? Signs.SHELL : 0;
+    }
+    int in = Chars.skipSpace(text, i + 2);
+    boolean loop = in > i + 2 && Chars.starts(text, in, "in");
+    return loop
+            || Chars.starts(text, i, "%systemroot%")
+            || Chars.starts(text, i, "%comspec%")
+            || Chars.starts(text, i, "%windir%")
+            || Chars.starts(text, i, "%programfiles%")
+        ? Signs.SHELL
+        : 0;
+  }
+
+  private static int at(String text, int i, char next) {
+    switch (next) {
+      case '@' -> {
+        return Signs.SQL;
+      }
+      case '(' -> {
+        return Signs.TEMPLATE;
+      }
+      case 'j', 'o', 'c', 't' -> {
+        return Chars.starts(text, i, "@java")
+                || Chars.starts(text, i, "@org.")
+                || Chars.starts(text, i, "@ognl")
+                || Chars.starts(text, i, "@com.open")
+            ? Signs.TEMPLATE
+            : Chars.starts(text, i, "@type") || Chars.starts(text, i, "@class") ? Signs.SERIAL : 0;
+      }
+      default -> {
+        return 0;
+      }
+    }
+  }
+
+  private static int bracket(String text, int i, char next) {
+    char before = Chars.at(text, i - 1);
+    if (next == ']') {
+      return before == '!'
+              || before == '+'
+              || before == '('
+              || before == '['
+              || i == 0 && Chars.at(text, 2) != 0
+          ? Signs.SCRIPT
+          : 0;
+    }
+    if (next == '#') {
+      return Signs.TEMPLATE;
+    }
+    if (next == 'c' || next == 'C') {
+      return Chars.starts(text, i + 1, "constructor") ? Signs.PROTOTYPE | Signs.SCRIPT : 0;
+    }
+    if (!Chars.letter(before)) {
+      return before == '!' || before == '+' ? Signs.SCRIPT : 0;
+    }
+    int name = Chars.wordStart(text, i);
+    return ScriptRecogniser.NAMES.find(text, name, i) > 0
+        ? Signs.SCRIPT
+        : Chars.starts(text, i - 11, "constructor") ? Signs.PROTOTYPE : 0;
+  }
+
+  private static int underscore(String text, int i, char next) {
+    if (next == '_') {
+      return Chars.letter(Chars.at(text, i + 2)) && Chars.at(text, i - 1) != '_'
+          ? Signs.TEMPLATE | Signs.PROTOTYPE
+          : 0;
+    }
+    if (next == '$') {
+      return Signs.SERIAL;
+    }
+    char before = Chars.lower(Chars.at(text, i - 1));
+    if (before == 'p' && (Chars.starts(text, i - 2, "xp_") || Chars.starts(text, i - 2, "sp_"))) {
+      return Signs.SQL;
+    }
+    return Chars.starts(text, i, "_schema.")
+            || Chars.starts(text, i, "_schema") && Chars.starts(text, i - 11, "information")
+            || Chars.starts(text, i, "_tables")
+            || Chars.starts(text, i, "_master")
+            || Chars.starts(text, i, "_catalog")
+            || Chars.starts(text, i, "_tab_col")
+            || before == 'l' && Chars.starts(text, i - 3, "utl_")
+            || before == 's' && Chars.starts(text, i - 4, "dbms_")
+        ? Signs.SQL
+        : 0;
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+/** Signs at a colon: schemes, drives, axes, serialised objects. */
+final class SignsOfUrls {
+  private SignsOfUrls() {}
+
+  static int of(String text, int i, char next) {
+    char before = Chars.at(text, i - 1);
+    int signs = script(text, i, before);
+    if (next == '/' || next == '\\') {
+      if (Chars.at(text, i + 2) == '/' || Chars.at(text, i + 2) == '\\') {
+        signs |= url(text, i, before);
+      } else if (i < 10) {
+        signs |= Signs.URL;
+      }
+      boolean drive = Chars.letter(before) && !Chars.alnum(Chars.at(text, i - 2));
+      return drive ? signs | Signs.PATH | Signs.SHELL : signs;
+    }
+    if (next == ':') {
+      return Chars.letter(before)
+              && (Chars.letter(Chars.at(text, i + 2))
+                  || Chars.at(text, i + 2) == '*'
+                  || Chars.at(text, i + 2) == '@')
+          ? signs | Signs.XPATH
+          : signs;
+    }
+    if (Chars.digit(next)
+        && (before == 'O' || before == 'C' || before == 'a')
+        && !Chars.word(Chars.at(text, i - 2))) {
+      signs |= Signs.SERIAL;
+    }
+    boolean opaque = i < 6 && (Chars.digit(next) || next == '[') && Chars.starts(text, 0, "http");
+    boolean archive = (before == 'r' || before == 'R') && Chars.starts(text, i - 3, "jar");
+    return opaque || archive || Chars.starts(text, i - 4, "file") ? signs | Signs.URL : signs;
+  }
+
+  /** The end of javascript:, vbscript: or data:, however it is spaced. */
+  private static int script(String text, int i, char before) {
+    int last = i - 1;
+    while (last >= 0 && i - last < 8 && text.charAt(last) <= ' ') {
+      last--;
+    }
+    char c = Chars.lower(Chars.at(text, last));
+    if (c == 't') {
+      int p = last - 1;
+      while (p >= 0
+          && last - p < 8
+          && (text.charAt(p) <= ' '
+              || text.charAt(p) == '\\'
+              || text.charAt(p) == '+'
+              || text.charAt(p) == '"'
+              || text.charAt(p) == '\'')) {
+        p--;
+      }
+      return Chars.lower(Chars.at(text, p)) == 'p' ? Signs.HTML : 0;
+    }
+    return c == 'a' && Chars.starts(text, last - 3, "data")
+            || c == 's' && Chars.starts(text, last - 2, "vbs")
+        ? Signs.HTML
+        : 0;
+  }
+
+  private static int url(String text, int colon, char before) {
+    boolean web =
+        (before == 'p' || before == 's' || before == 'P' || before == 'S')
+            && (Chars.starts(text, colon - 4, "http")
+                || Chars.starts(text, colon - 5, "https")
+                || Chars.starts(text, colon - 2, "ws"));
+    if (!web) {
+      return Signs.URL | Signs.PATH;
+    }
+    int from = colon + 3;
+    char first = Chars.at(text, from);
+    if (Chars.digit(first) || first == '[' || first == '/' || first == '\\') {
+      return Signs.URL;
+    }
+    int end = from;
+    while (end < text.length() && end - from < 128) {
+      char c = text.charAt(end);
+      if (c == '@' || c == '\\') {
+        return Signs.URL;
+      }
+      if (!Chars.alnum(c) && c != '.' && c != '-' && c != ':' && c != '_') {
+        break;
+      }
+      end++;
+    }
+    int host = end;
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == ':') {
+        host = i;
+        break;
+      }
+    }
+    char stop = Chars.at(text, end);
+    return HostAddress.name(text, from, host) != HostAddress.OUTSIDE
+            || stop == '#'
+            || stop == ' ' && Chars.find(text, end, end + 3, "@") > 0
+            || stop == ' ' && Chars.at(text, end + 1) == '&'
+        ? Signs.URL
+        : 0;
+  }
+}

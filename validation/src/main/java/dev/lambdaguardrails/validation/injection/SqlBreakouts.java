@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+import static dev.lambdaguardrails.validation.injection.SqlTokens.*;
+
+/** What directly follows the quote that ends the string around the value. Not thread-safe. */
+final class SqlBreakouts {
+  private final SqlTokens tokens;
+  private final Hits hits;
+  private final SqlOperand operand;
+
+  SqlBreakouts(SqlTokens tokens, Hits hits) {
+    this.tokens = tokens;
+    this.hits = hits;
+    operand = new SqlOperand(tokens);
+  }
+
+  void judge() {
+    int i = 0;
+    while (tokens.kind(i) == CLOSE) {
+      i++;
+    }
+    boolean closed = i > 0;
+    switch (tokens.kind(i)) {
+      case COMMENT -> comment(i, closed);
+      case OPEN_COMMENT -> {
+        if (tokens.text().trim().length() - tokens.start(i) <= 3) {
+          hits.add(InjectionRule.SQL_BREAKOUT);
+        }
+      }
+      case SEMICOLON -> {
+        if (tokens.kind(i + 1) == COMMENT && tokens.kind(i + 2) == END && bare(i + 1)) {
+          hits.add(InjectionRule.SQL_BREAKOUT);
+        }
+      }
+      case EQUALITY -> equality(i);
+      case CONCAT -> concat(i);
+      case ARITHMETIC, STAR -> arithmetic(i);
+      case SqlWords.COMPARE -> compare(i);
+      case COMMA -> tuple();
+      case SqlWords.PREFIX -> {
+        if (tokens.is(i, "collate") && tokens.kind(i + 2) == COMMENT) {
+          hits.add(InjectionRule.SQL_BREAKOUT);
+        }
+      }
+      default -> {}
+    }
+    if (operator(i)) {
+      chain(i);
+    }
+  }
+
+  /** Operators at both ends: the quotes around the value close the expression. */
+  private void chain(int first) {
+    for (int i = first; i < first + 24; i++) {
+      if (tokens.kind(i) == COMMENT && bare(i) && prefix() && i > first + 1) {
+        hits.add(InjectionRule.SQL_BREAKOUT);
+        return;
+      }
+      if (tokens.kind(i) == OPEN_STRING) {
+        boolean ends =
+            i > first
+                && (operator(i - 1) || joins(i - 1))
+                && tokens.kind(i + 1) == END
+                && shortRest(i);
+        boolean ampersand = i == first + 1 && tokens.kind(first) == ARITHMETIC;
+        if (ends && !ampersand && prefix()) {
+          hits.add(InjectionRule.SQL_BREAKOUT);
+        }
+        return;
+      }
+      if (tokens.kind(i) == END || tokens.kind(i) == OTHER) {
+        return;
+      }
+    }
+  }
+
+  /** At most one word before the quote, or the quote is the second one around an operator. */
+  private boolean prefix() {
+    String text = tokens.text();
+    int quote = text.indexOf(tokens.quote());
+    int start = Chars.skipSpace(text, 0);
+    return Math.max(text.indexOf(' ', start), 0) <= start
+        || text.indexOf(' ', start) >= quote - 1
+        || quote < 2;
+  }
+
+  private boolean joins(int i) {
+    return tokens.kind(i) == SqlWords.LOGIC || tokens.kind(i) == SqlWords.COMPARE;
+  }
+
+  private boolean operator(int i) {
+    int kind = tokens.kind(i);
+    boolean symbol = kind == SqlWords.LOGIC && !Chars.letter(tokens.text().charAt(tokens.start(i)));
+    boolean words =
+        kind == SqlWords.COMPARE
+            && (tokens.kind(i - 1) == SqlWords.NOT
+                || tokens.is(i - 1, "sounds")
+                || tokens.is(i + 1, "like"));
+    boolean not = kind == SqlWords.NOT && tokens.kind(i + 1) == SqlWords.COMPARE;
+    return symbol
+        || words
+        || not
+        || kind == EQUALITY
+        || kind == CONCAT
+        || kind == ARITHMETIC
+        || kind == STAR
+        || kind == SqlWords.COMPARE
+            && tokens.quote() == '\''
+            && tokens.kind(i + 1) == OPEN_STRING
+            && touches();
+  }
+
+  /** A number and a comment, or a pattern for LIKE, and nothing else. */
+  void bare() {
+    if (expression()
+        || tokens.is(0, "like")
+            && tokens.kind(1) == STRING
+            && tokens.kind(2) == END
+            && tokens.text().indexOf('%') > 0) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    }
+  }
+
+  /** An expression of constants and calls, and a comment that says nothing. */
+  private boolean expression() {
+    boolean operated = false;
+    for (int i = 0; i < AHEAD; i++) {
+      switch (tokens.kind(i)) {
+        case COMMENT, OPEN_COMMENT -> {
+          return operated
+              && tokens.kind(i + 1) == END
+              && (bare(i)
+                  || tokens.kind(i) == OPEN_COMMENT
+                      && tokens.text().length() - tokens.start(i) < 4);
+        }
+        case NUMBER, STRING, OPEN, CLOSE, SqlWords.NOT, SqlWords.LITERAL -> {}
+        case ARITHMETIC,
+            STAR,
+            VARIABLE,
+            EQUALITY,
+            CONCAT,
+            SqlWords.LOGIC,
+            SqlWords.PREFIX,
+            SqlWords.CALL,
+            SqlWords.SELECT,
+            SqlWords.COMPARE,
+            SqlWords.TELL ->
+            operated = true;
+        case NAME -> {
+          operated = true;
+          if (tokens.kind(i + 1) != OPEN) {
+            return false;
+          }
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A name or nothing, a quote, and a comment that hides the rest. */
+  private void comment(int index, boolean closed) {
+    if (tokens.kind(index + 1) != END) {
+      return;
+    }
+    if (bare(index) && (closed || touches())) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    }
+  }
+
+  /** Whether a comment says nothing. */
+  private boolean bare(int index) {
+    String text = tokens.text();
+    for (int i = tokens.start(index); i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean mark =
+          text.length() - i <= 2
+              && i - tokens.start(index) > 3
+              && text.charAt(tokens.start(index)) == '-';
+      if (c != '-' && c != '#' && c != '+' && !Chars.space(c) && !mark) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the quote stands right behind the value's text, which is one word or nothing. */
+  private boolean touches() {
+    String text = tokens.text();
+    int quote = text.indexOf(tokens.quote());
+    return quote == 0 || !Chars.space(text.charAt(quote - 1)) && text.lastIndexOf(' ', quote) < 0;
+  }
+
+  private void equality(int index) {
+    char sign = tokens.text().charAt(tokens.start(index));
+    boolean angle = tokens.end(index) - tokens.start(index) == 1 && sign != '=';
+    int end = operand.read(index + 1);
+    int kind = operand.kind();
+    if (kind == SqlOperand.FUNCTION || kind == SqlOperand.QUERY) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    } else if (kind == SqlOperand.CONSTANT) {
+      int next = tokens.kind(end);
+      boolean over =
+          next == END || next == COMMENT || next == OPEN_COMMENT || next == SqlWords.LOGIC;
+      if (operand.open()) {
+        over = shortRest(end - 1);
+      } else if (operand.string()) {
+        over |= !angle;
+      }
+      if (over) {
+        hits.add(InjectionRule.SQL_BREAKOUT);
+      }
+    }
+  }
+
+  /** Whether a string that is not ended is at most one word. */
+  private boolean shortRest(int index) {
+    String text = tokens.text();
+    int from = tokens.start(index);
+    return text.length() - from <= 24
+        && text.indexOf(' ', from + 2) < 0
+        && text.indexOf('>', from) < 0;
+  }
+
+  private void concat(int index) {
+    operand.read(index + 1);
+    if (operand.kind() == SqlOperand.FUNCTION
+        || operand.kind() == SqlOperand.QUERY
+        || operand.string() && tokens.end(index) == tokens.start(index + 1)) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    }
+  }
+
+  private void arithmetic(int index) {
+    int end = operand.read(index + 1);
+    if (operand.kind() == SqlOperand.QUERY
+        || operand.kind() == SqlOperand.FUNCTION && tokens.kind(index + 2) == OPEN) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    } else if (operand.open()) {
+      String text = tokens.text();
+      boolean last = tokens.start(end - 1) == text.length() - 1;
+      if (last && text.length() <= 16 && touches()) {
+        hits.add(InjectionRule.SQL_BREAKOUT);
+      }
+    } else if ((operand.number() || operand.kind() == SqlOperand.WORD && touches())
+        && tokens.kind(end) == COMMENT
+        && tokens.kind(end + 1) == END
+        && bare(end)) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    }
+  }
+
+  private void compare(int index) {
+    int next = index + 1;
+    while (tokens.kind(next) == SqlWords.NOT || tokens.kind(next) == SqlWords.PREFIX) {
+      next++;
+    }
+    boolean list = tokens.kind(next) == OPEN;
+    int end = operand.read(next);
+    if (operand.kind() == SqlOperand.QUERY || operand.kind() == SqlOperand.FUNCTION) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    } else if (tokens.is(index, "in")) {
+      if (list && operand.literal()) {
+        hits.add(InjectionRule.SQL_BREAKOUT);
+      }
+    } else if (tokens.is(index, "between")) {
+      if (operand.literal() && tokens.is(end, "and")) {
+        hits.add(InjectionRule.SQL_BREAKOUT);
+      }
+    } else if (tokens.is(index, "is")) {
+      if (tokens.kind(next) == SqlWords.LITERAL) {
+        hits.add(InjectionRule.SQL_BREAKOUT);
+      }
+    } else if (operand.string()
+        && touches()
+        && (!operand.open() || tokens.text().indexOf(' ', tokens.start(end - 1)) < 0)) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    }
+  }
+
+  /** The values of an INSERT go on, and a comment hides the rest. */
+  private void tuple() {
+    for (int i = 1; i < AHEAD; i++) {
+      if (tokens.kind(i) == END) {
+        return;
+      }
+      if (tokens.kind(i) == COMMENT && tokens.kind(i + 1) == END && bare(i)) {
+        int before = tokens.kind(i - 1);
+        if (before == CLOSE || before == STRING || before == NUMBER || before == SEMICOLON) {
+          hits.add(InjectionRule.SQL_BREAKOUT);
+        }
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+import static dev.lambdaguardrails.validation.injection.SqlTokens.*;
+
+/** Queries: UNION and SELECT, ORDER BY numbers, LIMIT and INTO tricks. Not thread-safe. */
+final class SqlQueries {
+  private static final int LIST = 40;
+
+  private final SqlTokens tokens;
+  private final Hits hits;
+  private final SqlOperand operand;
+
+  SqlQueries(SqlTokens tokens, Hits hits) {
+    this.tokens = tokens;
+    this.hits = hits;
+    operand = new SqlOperand(tokens);
+  }
+
+  void union(int index) {
+    int i = index + 1;
+    while (tokens.kind(i) == SqlWords.MODIFIER || tokens.kind(i) == OPEN && i - index < 12) {
+      i++;
+    }
+    if (tokens.begins(i, "select") && tokens.kind(i) == NAME && tokens.kind(i + 1) == OPEN) {
+      hits.add(InjectionRule.SQL_UNION);
+      return;
+    }
+    if (tokens.kind(i) != SqlWords.SELECT) {
+      return;
+    }
+    i++;
+    while (tokens.kind(i) == SqlWords.MODIFIER) {
+      i++;
+    }
+    if (tokens.kind(i) == NAME || tokens.kind(i) == SqlWords.OBJECT) {
+      int next = tokens.kind(i + 1);
+      boolean prose =
+          next == NAME
+              || next == END && tokens.kind(index - 1) == NAME
+              || next >= 1 && next < END && next != SqlWords.FROM;
+      if (prose) {
+        return;
+      }
+    }
+    hits.add(InjectionRule.SQL_UNION);
+  }
+
+  void select(int index) {
+    int i = index + 1;
+    while (tokens.kind(i) == SqlWords.MODIFIER) {
+      i += tokens.is(i, "top") && tokens.kind(i + 1) == NUMBER ? 2 : 1;
+    }
+    int before = tokens.kind(index - 1);
+    boolean nested =
+        before == OPEN
+            || before == SEMICOLON
+            || before == EQUALITY
+            || before == SqlWords.LOGIC
+            || before == CONCAT
+            || tokens.afterQuote(index)
+            || before == ARITHMETIC;
+    if (direct(i, nested) || listed(i, nested)) {
+      hits.add(InjectionRule.SQL_STATEMENT);
+    }
+  }
+
+  /** What is selected says it. */
+  private boolean direct(int i, boolean nested) {
+    switch (tokens.kind(i)) {
+      case STAR -> {
+        return tokens.kind(i + 1) == SqlWords.FROM;
+      }
+      case SqlWords.CATALOG -> {
+        return true;
+      }
+      case SqlWords.CALL, SqlWords.TELL, SqlWords.WAIT, SqlWords.REACH -> {
+        int after = tokens.kind(i + 1);
+        boolean session =
+            tokens.begins(i, "current_")
+                || tokens.begins(i, "session_")
+                || tokens.begins(i, "system_");
+        if (session
+            && (after == END || after == SEMICOLON || after == SqlWords.FROM || after == COMMA)) {
+          return true;
+        }
+        return tokens.kind(i + 1) == OPEN && (nested || tokens.end(i) == tokens.start(i + 1))
+            || tokens.is(i, "case") && tokens.is(i + 1, "when");
+      }
+      case OPEN -> {
+        int next = tokens.kind(i + 1);
+        return next == SqlWords.SELECT
+            || next == SqlWords.CALL
+            || next == OPEN
+            || next == STAR
+            || (next == NUMBER || next == STRING || next == NAME)
+                && tokens.kind(i + 2) == CLOSE
+                && (nested || tokens.kind(i + 3) == SqlWords.FROM || tokens.kind(i + 3) == COMMA);
+      }
+      case NUMBER, STRING, SqlWords.LITERAL, VARIABLE -> {
+        return constants(i, nested);
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  private boolean constants(int index, boolean nested) {
+    int i = index;
+    int count = 0;
+    while (i - index < LIST && operand.read(i) > i) {
+      i = operand.read(i);
+      count++;
+      if (tokens.kind(i) != COMMA) {
+        break;
+      }
+      i++;
+    }
+    int end = tokens.kind(i);
+    if (end == SqlWords.FROM) {
+      boolean table = tokens.kind(i + 1) == NAME || tokens.kind(i + 1) == SqlWords.CATALOG;
+      int after = tokens.kind(i + 2);
+      return table
+          && (nested || count > 1 && after == END || after == COMMENT || after == SqlWords.LOGIC);
+    }
+    return (end == END || end == COMMENT || end == OPEN_COMMENT)
+        && (count > 2 || nested && end != END);
+  }
+
+  /**
+   * Columns of a table, with what prose does not have: a condition, or a place inside something.
+   */
+  private boolean listed(int index, boolean nested) {
+    boolean computed = false;
+    for (int i = index; i < index + LIST; i++) {
+      int kind = tokens.kind(i);
+      if (kind == END || kind == SEMICOLON || kind == COMMENT) {
+        return false;
+      }
+      if (kind == SqlWords.FROM && tokens.is(i, "from")) {
+        return i > index && table(i + 1, i - index, nested, computed);
+      }
+      computed |=
+          kind == VARIABLE || kind == OPEN && i > index && tokens.end(i - 1) == tokens.start(i);
+    }
+    return false;
+  }
+
+  private boolean table(int index, int columns, boolean nested, boolean computed) {
+    int i = index;
+    if (tokens.kind(i) == SqlWords.CATALOG
+        || tokens.kind(i) == OPEN && tokens.kind(i + 1) == SqlWords.SELECT) {
+      return true;
+    }
+    if (tokens.kind(i) != NAME && tokens.kind(i) != VARIABLE && tokens.kind(i) != SqlWords.OBJECT) {
+      return false;
+    }
+    while (tokens.kind(i + 1) == DOT && i - index < 6) {
+      i += 2;
+    }
+    i++;
+    int next = tokens.kind(i);
+    if (computed
+        && (next == END
+            || next == COMMENT
+            || next == SqlWords.WHERE
+            || next == SqlWords.LOGIC && tokens.kind(i + 1) == END)) {
+      return true;
+    }
+    if (tokens.is(i, "where")) {
+      int end = operand.read(i + 1);
+      return operand.kind() != SqlOperand.NONE && tokens.kind(end) == EQUALITY
+          || tokens.kind(end) == SqlWords.COMPARE && operand.kind() == SqlOperand.WORD && nested;
+    }
+    if (next == SqlWords.WHERE && tokens.kind(i + 1) == NUMBER || next == COMMENT && !hasText(i)) {
+      return true;
+    }
+    boolean over = next == END || next == CLOSE || next == SEMICOLON || next == SqlWords.ORDER;
+    return nested
+        && over
+        && (columns == 1 || tokens.kind(index - 2) != NAME || tokens.kind(index - 3) == COMMA);
+  }
+
+  private boolean hasText(int comment) {
+    return tokens.end(comment) - tokens.start(comment) > 6;
+  }
+
+  void columns(int index) {
+    if (!tokens.is(index + 1, "by")) {
+      return;
+    }
+    int i = index + 2;
+    int before = tokens.kind(index - 1);
+    boolean edge =
+        before == START
+            || tokens.afterQuote(index)
+            || before == NUMBER
+            || before == CLOSE
+            || before == OPEN_COMMENT;
+    if (tokens.kind(i) == NUMBER) {
+      while (tokens.kind(i + 1) == COMMA && tokens.kind(i + 2) == NUMBER && i - index < LIST) {
+        i += 2;
+      }
+      int next = tokens.kind(i + 1);
+      if (next == COMMENT
+          || next == OPEN_COMMENT
+          || edge
+              && (next == END
+                  || next == COMMA
+                  || next == SEMICOLON
+                  || tokens.is(i + 1, "desc")
+                  || tokens.is(i + 1, "asc"))) {
+        hits.add(InjectionRule.SQL_COLUMN_COUNT);
+      }
+    } else if (tokens.kind(i) == OPEN && tokens.kind(i + 1) == SqlWords.SELECT
+        || tokens.kind(i) == SqlWords.WAIT
+        || edge && tokens.kind(i) == SqlWords.CALL && tokens.kind(i + 1) == OPEN) {
+      hits.add(InjectionRule.SQL_COLUMN_COUNT);
+    } else if (edge
+        && tokens.afterQuote(index)
+        && tokens.kind(i) == NAME
+        && tokens.kind(i + 1) == COMMENT) {
+      hits.add(InjectionRule.SQL_COLUMN_COUNT);
+    }
+  }
+
+  void where(int index) {
+    int next = tokens.kind(index + 1);
+    if (tokens.is(index, "procedure")) {
+      if (tokens.is(index + 1, "analyse")) {
+        hits.add(InjectionRule.SQL_FUNCTION);
+      }
+    } else if (tokens.is(index, "limit") && next == NUMBER) {
+      int after = tokens.kind(index + 2) == COMMA ? index + 4 : index + 2;
+      if (tokens.kind(after) == COMMENT && !hasText(after) || tokens.afterQuote(index)) {
+        hits.add(InjectionRule.SQL_COLUMN_COUNT);
+      }
+    }
+  }
+
+  void into(int index) {
+    boolean file = tokens.is(index + 1, "outfile") || tokens.is(index + 1, "dumpfile");
+    if (file
+        && (tokens.kind(index + 2) == STRING
+            || tokens.kind(index + 2) == OPEN_STRING
+            || tokens.kind(index + 2) == NUMBER
+            || tokens.kind(index + 2) == SqlWords.CALL)) {
+      hits.add(InjectionRule.SQL_FUNCTION);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+import static dev.lambdaguardrails.validation.injection.SqlTokens.*;
+
+/** Statements that change something, behind a semicolon or on their own. Not thread-safe. */
+final class SqlStatements {
+  private final SqlTokens tokens;
+  private final Hits hits;
+
+  SqlStatements(SqlTokens tokens, Hits hits) {
+    this.tokens = tokens;
+    this.hits = hits;
+  }
+
+  void judge(int i) {
+    int before = tokens.kind(i - 1);
+    boolean stacked =
+        before == SEMICOLON || tokens.is(i - 1, "begin") || before == CLOSE || tokens.afterQuote(i);
+    boolean first = before == START || stacked;
+    if (certain(i)) {
+      hits.add(stacked ? InjectionRule.SQL_STACKED : InjectionRule.SQL_STATEMENT);
+    } else if (first && likely(i, stacked)) {
+      hits.add(stacked ? InjectionRule.SQL_STACKED : InjectionRule.SQL_STATEMENT);
+    }
+  }
+
+  /** Wherever it stands. */
+  private boolean certain(int i) {
+    int next = tokens.kind(i + 1);
+    if (tokens.is(i, "update")) {
+      return tokens.is(i + 2, "set")
+          && (next == NAME || next == SqlWords.CATALOG)
+          && tokens.kind(i + 4) == EQUALITY;
+    }
+    if (tokens.is(i, "insert") || tokens.is(i, "replace")) {
+      return tokens.is(i + 1, "into") && values(i + 3);
+    }
+    if (tokens.is(i, "waitfor")) {
+      boolean time = tokens.is(i + 1, "delay") || tokens.is(i + 1, "time");
+      int text = tokens.kind(i + 2);
+      return time && (text == STRING || text == OPEN_STRING || text == END || text == NUMBER);
+    }
+    if (tokens.is(i, "declare")) {
+      return next == VARIABLE;
+    }
+    if (tokens.is(i, "exec") || tokens.is(i, "execute")) {
+      return next == SqlWords.CATALOG
+          || next == SqlWords.REACH
+          || next == VARIABLE
+          || next == OPEN && tokens.kind(i + 2) == VARIABLE
+          || tokens.begins(i + 1, "xp_")
+          || tokens.begins(i + 1, "sp_") && next == NAME
+          || tokens.is(i + 1, "immediate");
+    }
+    if (tokens.is(i, "load")) {
+      return (tokens.is(i + 1, "data") || tokens.is(i + 1, "xml"))
+          && (tokens.is(i + 2, "infile") || tokens.is(i + 3, "infile"));
+    }
+    if (tokens.is(i, "copy")) {
+      return tokens.is(i + 3, "program") || tokens.is(i + 4, "program");
+    }
+    if (tokens.is(i, "attach")) {
+      return tokens.is(i + 1, "database") && tokens.kind(i + 2) == STRING;
+    }
+    if (tokens.is(i, "alter") || tokens.is(i, "drop") || tokens.is(i, "truncate")) {
+      return next == SqlWords.OBJECT && name(i + 2) && ended(i + 3);
+    }
+    if (tokens.is(i, "create") && tokens.is(i + 1, "user")) {
+      return tokens.is(i + 3, "identified");
+    }
+    if (tokens.is(i, "create")) {
+      return next == SqlWords.OBJECT
+          && name(i + 2)
+          && (tokens.kind(i + 3) == OPEN || tokens.is(i + 3, "as"));
+    }
+    return tokens.is(i, "delete")
+        && tokens.is(i + 1, "from")
+        && name(i + 2)
+        && (ended(i + 3) || condition(i + 3));
+  }
+
+  /** Where a statement can begin. */
+  private boolean likely(int i, boolean stacked) {
+    int next = tokens.kind(i + 1);
+    if (tokens.is(i, "shutdown")) {
+      return stacked
+          && (next == END || next == COMMENT || next == SEMICOLON || tokens.is(i + 1, "with"));
+    }
+    if (tokens.is(i, "drop")
+        || tokens.is(i, "alter")
+        || tokens.is(i, "create")
+        || tokens.is(i, "truncate")) {
+      return next == SqlWords.OBJECT && name(i + 2) && (stacked || tokens.kind(i + 3) == END)
+          || next == NAME && ended(i + 2);
+    }
+    if (tokens.is(i, "delete")) {
+      return tokens.is(i + 1, "from") && name(i + 2) && stacked;
+    }
+    if (tokens.is(i, "insert")) {
+      return stacked && tokens.is(i + 1, "into");
+    }
+    if (tokens.is(i, "update")) {
+      return stacked && tokens.is(i + 2, "set");
+    }
+    if (tokens.is(i, "exec") || tokens.is(i, "execute")) {
+      return stacked && (next == OPEN || next == NAME && procedure(i + 2));
+    }
+    if (tokens.is(i, "set")) {
+      return next == VARIABLE && tokens.kind(i + 2) == EQUALITY;
+    }
+    if (tokens.is(i, "grant") || tokens.is(i, "revoke")) {
+      return tokens.is(i + 1, "all")
+          || tokens.is(i + 2, "on") && (tokens.is(i + 4, "to") || tokens.is(i + 6, "to"));
+    }
+    return stacked && tokens.is(i, "backup") && tokens.is(i + 1, "database");
+  }
+
+  /** What follows the name of a procedure. */
+  private boolean procedure(int i) {
+    int kind = tokens.kind(i);
+    return kind == END
+        || kind == STRING
+        || kind == OPEN_STRING
+        || kind == COMMENT
+        || kind == SEMICOLON
+        || kind == DOT
+        || kind == VARIABLE;
+  }
+
+  private boolean values(int from) {
+    for (int i = from; i < from + 24; i++) {
+      int kind = tokens.kind(i);
+      if (kind == OPEN && i == from || kind == SqlWords.SELECT || tokens.is(i, "values")) {
+        return true;
+      }
+      if (kind == END || kind == SEMICOLON) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean name(int i) {
+    int kind = tokens.kind(i);
+    return kind == NAME
+        || kind == STRING
+        || kind == SqlWords.CATALOG
+        || kind == SqlWords.TELL
+        || tokens.is(i, "if");
+  }
+
+  /** A semicolon and nothing or a comment behind it, or a comment. */
+  private boolean ended(int i) {
+    int kind = tokens.kind(i);
+    if (kind == SEMICOLON) {
+      int next = tokens.kind(i + 1);
+      return next == END || next == COMMENT;
+    }
+    return kind == COMMENT && tokens.kind(i + 1) == END || kind == OPEN_COMMENT;
+  }
+
+  private boolean condition(int i) {
+    return tokens.is(i, "where")
+        && (tokens.kind(i + 2) == EQUALITY || tokens.kind(i + 2) == SqlWords.COMPARE);
+  }
+}

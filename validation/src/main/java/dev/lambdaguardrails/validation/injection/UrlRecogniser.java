@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.validation.injection;
+
+/** Sees URLs that lead inside, hide where they lead, or are none of the web's. One pass. */
+final class UrlRecogniser {
+  private static final int WEB = 1;
+  private static final int DANGEROUS = 2;
+  private static final int OTHER = 4;
+
+  private static final Words SCHEMES =
+      Words.of(
+          "http https ws wss url",
+          "gopher dict netdoc jar phar expect tftp ldap ldaps rmi dns iiop corba nis ogg zlib glob"
+              + " ssh2 local_file res ms-its mhtml jdbc compress.zlib compress.bzip2 classpath vfs"
+              + " redis memcache",
+          "ftp ftps ssh afp rtmp rtsp rtmps svn git tn3270 cvs feed",
+          "sftp smb telnet imap imaps pop pop3 pop3s smtp smtps acap finger nntp");
+
+  private UrlRecogniser() {}
+
+  static void read(String text, Hits hits) {
+    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+      int start = schemeStart(text, colon);
+      if (start < colon) {
+        url(text, start, colon, hits);
+      }
+    }
+    boolean relative =
+        Chars.starts(text, 0, "//")
+            || Chars.starts(text, 0, "\\\\")
+            || Chars.starts(text, 0, "/\\");
+    if (relative) {
+      host(text, 2, 0, hits, true);
+    } else if (text.length() < 120 && text.indexOf(' ') < 0) {
+      bareHost(text, hits);
+    }
+  }
+
+  private static int schemeStart(String text, int colon) {
+    int i = colon;
+    while (i > 0 && colon - i < 20) {
+      char c = text.charAt(i - 1);
+      if (!Chars.word(c) && c != '.' && c != '-' && c != '+') {
+        break;
+      }
+      i--;
+    }
+    return i;
+  }
+
+  private static void url(String text, int start, int colon, Hits hits) {
+    boolean slashes = Chars.at(text, colon + 1) == '/' && Chars.at(text, colon + 2) == '/';
+    int kind = SCHEMES.find(text, start, colon);
+    boolean whole = start < 2 || text.indexOf(' ') < 0;
+    if (Chars.starts(text, start, "file") && colon - start == 4) {
+      int path = colon + 1;
+      while (PathRecogniser.slash(Chars.at(text, path))) {
+        path++;
+      }
+      if (path > colon + 1
+          && Chars.at(text, path) > ' '
+          && (whole || Chars.starts(text, path, "etc"))) {
+        hits.add(InjectionRule.URL_SCHEME);
+      }
+      return;
+    }
+    if (kind == DANGEROUS
+        && (slashes || nested(text, start, colon))
+        && Chars.at(text, colon + 3) > ' '
+        && (whole || !known(text, start))) {
+      hits.add(InjectionRule.URL_SCHEME);
+      return;
+    }
+    if (kind == OTHER && whole && slashes && Chars.at(text, colon + 3) > ' ') {
+      hits.add(InjectionRule.URL_SCHEME);
+    }
+    if (kind == 0 && !slashes) {
+      return;
+    }
+    int host = colon + 1;
+    while (PathRecogniser.slash(Chars.at(text, host)) && host - colon < 8) {
+      host++;
+    }
+    if (kind == 0 && !whole) {
+      return;
+    }
+    if (!slashes && !(kind == WEB && whole && start == 0)) {
+      return;
+    }
+    host(text, host, start, hits, whole);
+  }
+
+  private static boolean nested(String text, int start, int colon) {
+    return Chars.starts(text, start, "jar")
+        && (Chars.starts(text, colon + 1, "http")
+            || Chars.starts(text, colon + 1, "file")
+            || Chars.starts(text, colon + 1, "ftp"));
+  }
+
+  /** Schemes that sentences about computers name. */
+  private static boolean known(String text, int start) {
+    return Chars.starts(text, start, "ldap")
+        || Chars.starts(text, start, "redis")
+        || Chars.starts(text, start, "jdbc");
+  }
+
+  /** Judges the authority that starts here. */
+  private static void host(String text, int from, int start, Hits hits, boolean whole) {
+    int end = from;
+    int at = -1;
+    while (end < text.length() && end - from < 256) {
+      char c = text.charAt(end);
+      if (c == '@') {
+        at = end;
+      } else if (c == '/'
+          || c == '?'
+          || c == '"'
+          || c == '\''
+          || c == '<'
+          || c == '>'
+          || c == ','
+          || c == ')'
+          || c == '`'
+          || c < ' '
+          || c == ' ' && at < 0 && text.indexOf('@', end) != end + 2 && !around(text, end)) {
+        break;
+      }
+      end++;
+    }
+    int host = at >= 0 ? at + 1 : from;
+    int hostEnd = host;
+    if (Chars.at(text, host) == '[') {
+      while (hostEnd < end && text.charAt(hostEnd) != ']') {
+        hostEnd++;
+      }
+      if (HostAddress.internalSix(text, host + 1, hostEnd) && whole) {
+        hits.add(InjectionRule.URL_INTERNAL);
+      }
+      return;
+    }
+    while (hostEnd < end
+        && text.charAt(hostEnd) != ':'
+        && text.charAt(hostEnd) != '#'
+        && text.charAt(hostEnd) != '\\'
+        && text.charAt(hostEnd) != '&'
+        && text.charAt(hostEnd) != ';'
+        && text.charAt(hostEnd) != ' ') {
+      hostEnd++;
+    }
+    judge(text, host, hostEnd, at >= 0, whole, hits);
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == '@' || text.charAt(i) == '#' || text.charAt(i) == '\\') {
+        int next = i + 1;
+        int nextEnd = next;
+        while (nextEnd < end
+            && (Chars.alnum(text.charAt(nextEnd))
+                || text.charAt(nextEnd) == '.'
+                || text.charAt(nextEnd) == '-')) {
+          nextEnd++;
+        }
+        if (next != host && HostAddress.kind(text, next, nextEnd) != HostAddress.OUTSIDE && whole) {
+          hits.add(InjectionRule.URL_INTERNAL);
+        }
+        i = nextEnd - 1;
+      }
+    }
+  }
+
+  /** Whether a space stands inside an authority that is meant to be read in two ways. */
+  private static boolean around(String text, int space) {
+    char next = Chars.at(text, space + 1);
+    return next == '&' || next == '@' || next == '#';
+  }
+
+  private static void judge(
+      String text, int host, int end, boolean user, boolean whole, Hits hits) {
+    switch (HostAddress.kind(text, host, end)) {
+      case HostAddress.METADATA -> hits.add(InjectionRule.URL_INTERNAL);
+      case HostAddress.DISGUISED -> hits.add(InjectionRule.URL_DISGUISE);
+      case HostAddress.PRIVATE -> {
+        if (whole) {
+          hits.add(InjectionRule.URL_INTERNAL);
+        }
+      }
+      case HostAddress.LOCAL ->
+          hits.add(whole ? InjectionRule.URL_INTERNAL : InjectionRule.URL_LOCAL);
+      case HostAddress.LITERAL -> {
+        if (user || whole && script(text, end)) {
+          hits.add(InjectionRule.URL_DISGUISE);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** A script on a bare address: what remote file inclusion fetches. */
+  private static boolean script(String text, int from) {
+    int path = text.indexOf('/', from);
+    return path >= 0
+        && (Chars.find(text, path, path + 80, ".php") > 0
+            || Chars.find(text, path, path + 80, ".txt") > 0
+            || Chars.find(text, path, path + 80, ".jsp") > 0);
+  }
+
+  /** A host without a scheme. */
+  private static void bareHost(String text, Hits hits) {
+    int start = text.indexOf('=') + 1;
+    int end = start;
+    while (end < text.length()
+        && (Chars.alnum(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == '-')) {
+      end++;
+    }
+    char after = Chars.at(text, end);
+    int kind = HostAddress.name(text, start, end);
+    if (kind == HostAddress.METADATA && (after == '/' || after == 0)
+        || kind == HostAddress.LOCAL && after == '/' && end + 1 == text.length()) {
+      hits.add(InjectionRule.URL_INTERNAL);
+    }
+  }
+}
