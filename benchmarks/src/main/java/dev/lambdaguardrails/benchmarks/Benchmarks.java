@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.benchmarks;
 
 import dev.lambdaguardrails.benchmarks.chart.Publication;
+import dev.lambdaguardrails.benchmarks.injection.InjectionReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ public final class Benchmarks {
           + ColdStartOptions.USAGE
           + '\n'
           + WarmOptions.USAGE
+          + '\n'
+          + InjectionOptions.USAGE
           + "\ncharts DOCS PAGE...: draw the results in DOCS/benchmarks, and write them into pages\n";
 
   private Benchmarks() {}
@@ -52,6 +55,10 @@ public final class Benchmarks {
         WarmOptions warm = WarmOptions.parse(options);
         return () -> warm(warm);
       }
+      case "injection" -> {
+        InjectionOptions injection = InjectionOptions.parse(options);
+        return () -> injection(injection);
+      }
       case "charts" -> {
         if (options.isEmpty()) {
           throw new IllegalArgumentException("charts needs the folder of the documentation");
@@ -83,6 +90,17 @@ public final class Benchmarks {
           }
           return report.measured();
         });
+  }
+
+  private static void injection(InjectionOptions options) throws IOException {
+    InjectionReport report = options.run().report();
+    System.out.println(report.table());
+    if (options.predictions() != null) {
+      Files.writeString(options.predictions(), report.predictions());
+    }
+    if (options.json() != null) {
+      Files.writeString(options.json(), report.json());
+    }
   }
 
   private static void charts(Path docs, List<Path> pages) throws IOException {

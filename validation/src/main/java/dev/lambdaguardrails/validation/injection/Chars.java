@@ -3,6 +3,8 @@ package dev.lambdaguardrails.validation.injection;
 
 /** Questions about characters; all of them about ASCII. */
 final class Chars {
+  private static final int FAR = 96;
+
   private Chars() {}
 
   static char lower(char c) {
@@ -45,19 +47,21 @@ final class Chars {
     return index >= 0 && index < text.length() ? text.charAt(index) : 0;
   }
 
-  /** The first index from here on that is not white space. */
+  /** The first index from here on that is not white space; so much of it is skipped at most. */
   static int skipSpace(String text, int index) {
     int i = index;
-    while (i < text.length() && space(text.charAt(i))) {
+    int end = Math.min(text.length(), index + FAR);
+    while (i < end && space(text.charAt(i))) {
       i++;
     }
     return i;
   }
 
-  /** The last index before this one that is not white space, or -1. */
+  /** The last index before this one that is not white space, or -1; looked for as far. */
   static int skipSpaceBack(String text, int index) {
     int i = index - 1;
-    while (i >= 0 && space(text.charAt(i))) {
+    int end = Math.max(-1, index - FAR);
+    while (i > end && space(text.charAt(i))) {
       i--;
     }
     return i;

@@ -3,7 +3,7 @@ package dev.lambdaguardrails.validation.injection;
 
 /** Sees operators and where-clauses of document databases. One pass. */
 final class DocumentQueries {
-  private static final Words OPERATORS =
+  static final Words OPERATORS =
       Words.of(
           "ne eq gt gte lt lte in nin or and nor not exists regex where type mod text all size"
               + " elemmatch options expr jsonschema near nearsphere geowithin geointersects function"

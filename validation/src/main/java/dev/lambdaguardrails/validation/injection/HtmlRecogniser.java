@@ -73,8 +73,11 @@ final class HtmlRecogniser {
     if (end == name && !close) {
       return;
     }
-    int colon = text.lastIndexOf(':', end - 1);
-    int element = ELEMENTS.find(text, colon >= name ? colon + 1 : name, end);
+    int local = end;
+    while (local > name && text.charAt(local - 1) != ':') {
+      local--;
+    }
+    int element = ELEMENTS.find(text, local, end);
     if (close) {
       if (element == RUNS && Chars.starts(text, name, "s") || element == CLOSES) {
         hits.add(InjectionRule.HTML_ELEMENT);

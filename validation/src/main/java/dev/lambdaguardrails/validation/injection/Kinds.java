@@ -1,72 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation.injection;
 
-/** Kinds of character, one bit each, for the first pass over a text. */
+/** Which characters may be a sign, and which of them only before certain others. */
 final class Kinds {
-  static final int SPACE = 1;
-  static final int PLUS = 1 << 1;
+  /** ASCII that may be a sign. */
+  static final boolean[] LOOKED_AT = new boolean[128];
 
-  /** Part of a value, an operator or a bracket: what a statement has and a sentence seldom. */
-  static final int VALUE = 1 << 2;
+  /** For each of these, the characters before which it may be one, in two halves. */
+  private static final long[] LOW = new long[128];
 
-  /** A character that is looked at wherever it stands. */
-  static final int LOOKED_AT = 1 << 3;
+  private static final long[] HIGH = new long[128];
 
-  private static final byte[] KINDS = new byte[128];
-  private static final byte[] TWICE = new byte[128];
-  private static final boolean[] EACH = new boolean[128];
+  private static final long LETTERS = 0x07fffffe_07fffffeL;
 
   /** Which 256 characters of the first plane hold any that fold to ASCII or vanish. */
-  private static final byte[] FOLDING = new byte[256];
+  private static final boolean[] FOLDING = new boolean[256];
 
   static {
-    set(KINDS, " ", SPACE);
-    set(KINDS, "+", PLUS);
-    set(KINDS, "0123456789*@_", VALUE);
-    set(KINDS, "#", VALUE);
-    set(KINDS, "'\"`=(;|&$<>\\{%", VALUE | LOOKED_AT);
-    set(KINDS, ")/:[]\n\r\0", LOOKED_AT);
-    set(TWICE, "-.@_!+", LOOKED_AT);
-    String each = "'\"`=();|&$<>\\{%/:[]\n\r\0-.@_!#*";
-    for (int i = 0; i < each.length(); i++) {
-      EACH[each.charAt(i)] = true;
-    }
+    always("`=(;|&$<>\\{%\n\r#");
+    LOOKED_AT[0] = true;
+    LOW[0] = -1;
+    HIGH[0] = -1;
+    before('\'', " \t\n\r\u000b\f)}=<>|&+-*/^%!~;#,\\'\"[]", true);
+    before('"', " \t\n\r\u000b\f)}=<>|&+-*/^%!~;#\\'\"", true);
+    before(')', "(&|! \t.%uU", false);
+    before('-', "-cerilnupCERIP", false);
+    before('.', ".cdlihexasum\\/IHEXS", false);
+    before(':', "/\\:[0123456789 \t\n", true);
+    before('/', "*?./epbsdvrwmEPBSDVRWM", false);
+    before('_', "_$smct", false);
+    before('[', "]'\"/`(\\!+[#cC", false);
+    before(']', " /|)", false);
+    before('*', "/|)(", false);
+    before('@', "@(jcot", false);
+    before('!', "!r", false);
+    before('+', "(-@", true);
     String pages = "\2\3\6\30\35\37\40\41\42\43\44\51\54\60\126\247\u00ef\u00f0\u00fb\u00fe\u00ff";
     for (int i = 0; i < pages.length(); i++) {
-      FOLDING[pages.charAt(i)] = LOOKED_AT;
+      FOLDING[pages.charAt(i)] = true;
     }
     for (int page = 0xd8; page < 0xdc; page++) {
-      FOLDING[page] = LOOKED_AT;
+      FOLDING[page] = true;
     }
   }
 
   private Kinds() {}
 
-  private static void set(byte[] kinds, String chars, int kind) {
+  private static void always(String chars) {
     for (int i = 0; i < chars.length(); i++) {
-      kinds[chars.charAt(i)] = (byte) kind;
+      char c = chars.charAt(i);
+      LOOKED_AT[c] = true;
+      LOW[c] = -1;
+      HIGH[c] = -1;
     }
   }
 
-  /** The kinds of an ASCII character. */
-  static int of(char c) {
-    return KINDS[c];
+  /** NUL, which also stands for the end of the text, is always among them. */
+  private static void before(char c, String next, boolean letters) {
+    LOOKED_AT[c] = true;
+    LOW[c] = 1;
+    HIGH[c] = letters ? LETTERS : 0;
+    for (int i = 0; i < next.length(); i++) {
+      char n = next.charAt(i);
+      LOW[c] |= n < 64 ? 1L << n : 0;
+      HIGH[c] |= n < 64 ? 0 : 1L << n;
+    }
   }
 
-  /** What an ASCII character is besides, if it follows itself. */
-  static int twice(char c) {
-    return c < 128 ? TWICE[c] : 0;
+  /** Whether a character may be a sign before this one. */
+  static boolean together(char c, char next) {
+    return next < 128
+        ? ((next < 64 ? LOW[c] : HIGH[c]) >>> next & 1) != 0
+        : next == 0xa0 || LOW[c] == -1;
   }
 
-  /** The kinds of a character that is not ASCII. */
-  static int beyond(char c) {
-    return c < 0x100
-        ? c == 0xad || c == 0xb4 || c == 0x85 || c == 0xac ? LOOKED_AT : 0
-        : FOLDING[c >>> 8];
-  }
-
-  /** Whether an ASCII character is looked at in the second pass. */
-  static boolean lookedAt(char c) {
-    return EACH[c];
+  /** Whether a character that is not ASCII may fold to it. */
+  static boolean beyond(char c) {
+    return c < 0x100 ? c == 0xad || c == 0xb4 || c == 0x85 || c == 0xac : FOLDING[c >>> 8];
   }
 }

@@ -2,9 +2,9 @@
 package dev.lambdaguardrails.validation.injection;
 
 /**
- * What in a text calls for a closer look, as one bit for each recogniser. A first pass notes which
- * kinds of character there are; only where these could make a sign, a second one looks at each of
- * them and its neighbours. It takes no memory.
+ * What in a text calls for a closer look, as one bit for each recogniser. One pass: an ordinary
+ * character costs one look into a table, one that may be a sign a second look at what follows it;
+ * only the few that are left are judged by what stands around them. It takes no memory.
  */
 final class Signs {
   static final int ENCODED = 1;
@@ -23,42 +23,32 @@ final class Signs {
   static final int SERIAL = 1 << 13;
   static final int PROTOTYPE = 1 << 14;
 
+  /** A plus sign between words: a space, where there is no other. */
+  static final int PLUS = 1 << 15;
+
   private Signs() {}
 
   /** The signs in a text; 0 for most. */
   static int of(String text) {
     int length = text.length();
-    int kinds = 0;
-    char before = 0;
+    int signs = length == 0 ? 0 : SignsOfStart.of(text);
+    boolean[] looked = Kinds.LOOKED_AT;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      kinds |= c < 128 ? Kinds.of(c) : Kinds.beyond(c);
-      if (c == before) {
-        kinds |= Kinds.twice(c);
+      if (c >= 128) {
+        if (Kinds.beyond(c)) {
+          signs |= SignsOfFolding.of(text, i, c, Chars.at(text, i + 1));
+        }
+      } else if (looked[c]) {
+        char next = i + 1 < length ? text.charAt(i + 1) : 0;
+        if (Kinds.together(c, next)) {
+          signs |= SignsOfCharacters.of(text, i, c, next);
+        }
       }
-      before = c;
     }
-    int signs = length == 0 ? 0 : SignsOfStart.of(text, kinds);
-    if ((kinds & Kinds.LOOKED_AT) != 0) {
-      signs |= each(text, kinds);
+    if ((signs & PLUS) != 0) {
+      return text.indexOf(' ') < 0 ? signs & ~PLUS | ENCODED : signs & ~PLUS;
     }
     return signs;
-  }
-
-  private static int each(String text, int kinds) {
-    int signs = 0;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c < 128) {
-        if (Kinds.lookedAt(c)) {
-          signs |= SignsOfCharacters.of(text, i, c, i + 1 < length ? text.charAt(i + 1) : 0);
-        }
-      } else if (Kinds.beyond(c) != 0) {
-        signs |= SignsOfFolding.of(text, i, c, i + 1 < length ? text.charAt(i + 1) : 0);
-      }
-    }
-    boolean form = (kinds & (Kinds.PLUS | Kinds.SPACE)) == Kinds.PLUS;
-    return form && SignsOfStart.joined(text) ? signs | ENCODED : signs;
   }
 }

@@ -46,8 +46,8 @@ final class SignsOfCharacters {
   private static final Words STARTED =
       Words.of(
           "select insert update delete drop create alter truncate exec execute declare shutdown waitfor"
-              + " grant load merge copy attach backup call if begin use replace rename analyze sleep set",
-          "return while it for do db var");
+              + " grant merge backup if begin rename sleep set do load copy attach",
+          "return while it for db var");
 
   private SignsOfCharacters() {}
 
@@ -57,7 +57,7 @@ final class SignsOfCharacters {
         return quote(text, i, c, next);
       }
       case '`' -> {
-        return SignsOfQuotes.of(text, i, c) & Signs.SQL | backtick(text, i, next);
+        return backtick(text, i, next);
       }
       case '=' -> {
         return SignsOfComparisons.of(text, i, next);
@@ -123,8 +123,12 @@ final class SignsOfCharacters {
   }
 
   private static int quote(String text, int i, char c, char next) {
-    int signs = SignsOfQuotes.of(text, i, c) | serial(text, i + 1, next);
     char before = Chars.at(text, i - 1);
+    int signs = serial(text, i + 1, next);
+    if (before == ':' || before == ',' || before == '{') {
+      return signs;
+    }
+    signs |= SignsOfQuotes.of(text, i, c);
     if (i > 0 && i < 24 && Chars.letter(before) && (Chars.letter(next) || next == c)) {
       int end = Math.min(text.length(), i + 24);
       for (int k = i + 1; k < end && text.charAt(k) > ' '; k++) {
@@ -157,7 +161,13 @@ final class SignsOfCharacters {
       signs |= kind > 0 ? CALL_SIGNS[kind] : 0;
       signs |= next == '`' ? Signs.SHELL : 0;
     }
-    return next == 0 ? signs : signs | commanded(text, i + 1);
+    boolean single = i > 0 && text.indexOf('`', i + 1) < 0 && text.indexOf('`') == i;
+    if (single) {
+      signs |= SignsOfQuotes.of(text, i, '`');
+    }
+    boolean attached =
+        i < 2 || next > ' ' && (Chars.word(before) || ";|&='\"$,`(".indexOf(before) >= 0);
+    return next == 0 || !attached ? signs : signs | commanded(text, i + 1);
   }
 
   private static int call(String text, int i, char next) {
@@ -181,7 +191,10 @@ final class SignsOfCharacters {
     if (end > 0 && Chars.word(text.charAt(end - 1))) {
       int name = Chars.wordStart(text, end);
       int kind = CALLS.find(text, name, end);
-      if (kind > 0 && (end == i || kind != 4) && next != ')') {
+      if (kind > 0
+          && (end == i
+              || kind < 4 && (next == '\'' || next == '"' || Chars.digit(next) || next == '`'))
+          && next != ')') {
         signs |= CALL_SIGNS[kind];
       } else if (kind > 0 && end == i) {
         signs |= emptyCall(text, kind, name, i);
@@ -297,9 +310,11 @@ final class SignsOfCharacters {
     boolean odd = false;
     while (end < length && end - start < 24) {
       char c = text.charAt(end);
-      if (c == '\'' || c == '"' || c == '\\' || c == '$' || c == '/' || c == '^' || c == '?'
-          || c == '*') {
-        odd = true;
+      if (c == '\'' || c == '"' || c == '\\' || c == '^' || c == '?' || c == '*') {
+        odd |=
+            end > start && Chars.word(text.charAt(end - 1)) && Chars.word(Chars.at(text, end + 1));
+      } else if (c == '$' || c == '/') {
+        odd |= Chars.letter(Chars.at(text, end + 1)) || c == '$' || Chars.at(text, end + 1) == '?';
       } else if (!Chars.word(c) && c != '-' && c != '.') {
         break;
       }
@@ -320,14 +335,30 @@ final class SignsOfCharacters {
               : 0)
           | clause(text, start);
     }
-    int command = ShellWords.COMMANDS.find(text, start, end);
-    int word = end - start < 10 ? STARTED.find(text, start, Chars.wordEnd(text, start)) : 0;
-    return (command > 0 ? Signs.SHELL : 0)
-        | (word == 1 ? Signs.SQL | Signs.QUERY : word == 2 ? Signs.QUERY : 0);
+    char after = Chars.at(text, end);
+    boolean ended = after <= ' ' || ";|&<>)`$#{}".indexOf(after) >= 0;
+    int command = ended ? ShellWords.COMMANDS.find(text, start, end) : 0;
+    return (command > 0 ? Signs.SHELL : 0) | (end - start < 10 ? clause(text, start) : 0);
   }
 
   private static int clause(String text, int start) {
-    return STARTED.find(text, start, Chars.wordEnd(text, start)) > 0 ? Signs.QUERY | Signs.SQL : 0;
+    int end = Chars.wordEnd(text, start);
+    int word = STARTED.find(text, start, end);
+    if (word == 1) {
+      return Signs.SQL
+          | (Chars.starts(text, start, "do") || Chars.starts(text, start, "sleep")
+              ? Signs.QUERY
+              : 0);
+    }
+    char after = Chars.at(text, Chars.skipSpace(text, end));
+    boolean script =
+        after == '='
+            || after == '('
+            || after == '{'
+            || after == '.'
+            || Chars.starts(text, start, "return ")
+            || Chars.starts(text, start, "var d");
+    return word == 2 && script ? Signs.QUERY : 0;
   }
 
   /** Two hyphens, where a statement's rest would be cut off. */
@@ -417,7 +448,12 @@ final class SignsOfCharacters {
                 || before == ' '
                 || before == '\\'
                 || before == 0;
-        int signs = key && Chars.letter(next) ? Signs.QUERY : 0;
+        int signs =
+            key
+                    && Chars.letter(next)
+                    && DocumentQueries.OPERATORS.find(text, i + 1, Chars.wordEnd(text, i + 1)) > 0
+                ? Signs.QUERY
+                : 0;
         if (Chars.starts(text, i, "$type")) {
           signs |= Signs.SERIAL;
         }

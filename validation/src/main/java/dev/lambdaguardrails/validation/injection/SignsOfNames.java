@@ -45,6 +45,12 @@ final class SignsOfNames {
       case '_' -> {
         return underscore(text, i, next);
       }
+      case '+' -> {
+        char before = Chars.at(text, i - 1);
+        boolean joins =
+            i > 0 && next != 0 && (Chars.alnum(before) || "'\");&|".indexOf(before) >= 0);
+        return joins ? Signs.PLUS : 0;
+      }
       case '*' -> {
         return next == '|' || next == '(' && i == 0 || next == ')' && i == 0
             ? Signs.LDAP

@@ -18,34 +18,44 @@ final class SignsOfStart {
           "net reg whoami dir type del ls id cat",
           "if for");
 
-  /** For each first letter the second letters of the words above and of those looked for below. */
+  /** For each first letter the second letters of the words that are looked for, and the third. */
   private static final int[] BEGINNINGS = new int[26];
 
+  private static final int[] THIRDS = new int[26];
+
   static {
-    String pairs =
-        "oranxohaliunorgrwhexinsedrcraltrupdeexwagrrecoloatshbecanewhrediidifolscatymekuhohtgaidwpgaipacdb"
-            + "phpyjspyperubashnopoicxyftcuwgchtelefenslooknehonmamapskbaxarsygcmytovwfi";
-    for (int i = 0; i + 1 < pairs.length(); i++) {
-      BEGINNINGS[pairs.charAt(i) - 'a'] |= 1 << pairs.charAt(i + 1) - 'a';
+    String words =
+        "or and xor having like union order group limit where except intersect select drop create alter"
+            + " truncate insert update delete exec execute declare waitfor grant revoke replace copy load"
+            + " set attach shutdown begin case net reg whoami dir type del ls id cat if for localhost"
+            + " metadata kubernetes host gateway wp- java javax aced gas http ip6 processbuilder runtime"
+            + " system constructor lvh";
+    int start = 0;
+    while (start < words.length()) {
+      int end = words.indexOf(' ', start);
+      begin(words, start, end < 0 ? words.length() : end);
+      start = end < 0 ? words.length() : end + 1;
     }
+  }
+
+  private static void begin(String words, int start, int end) {
+    int first = words.charAt(start) - 'a';
+    BEGINNINGS[first] |= 1 << words.charAt(start + 1) - 'a';
+    int third = end > start + 2 ? words.charAt(start + 2) - 'a' : -1;
+    THIRDS[first] |= third >= 0 && third < 26 ? 1 << third : 0;
   }
 
   private SignsOfStart() {}
 
-  /** Whether a plus sign stands where a form would have a space between words. */
-  static boolean joined(String text) {
-    for (int i = text.indexOf('+'); i >= 0; i = text.indexOf('+', i + 1)) {
-      char before = Chars.at(text, i - 1);
-      if (i > 0
-          && (Chars.alnum(before) || "'\");&|".indexOf(before) >= 0)
-          && i + 1 < text.length()) {
-        return true;
-      }
+  static int of(String text) {
+    char zero = text.charAt(0);
+    if (zero >= 128 || Chars.letter(zero) && !begins(zero, Chars.at(text, 1), Chars.at(text, 2))) {
+      return 0;
     }
-    return false;
+    return from(text);
   }
 
-  static int of(String text, int kinds) {
+  private static int from(String text) {
     int length = text.length();
     int start = 0;
     while (start < length
@@ -71,12 +81,11 @@ final class SignsOfStart {
       return length > 1 && Chars.letter(text.charAt(1)) ? Signs.PATH : 0;
     }
     if (!Chars.letter(c)) {
-      return start == 0 && (c == '\'' || c == '"') && Chars.space(Chars.at(text, 1))
-          ? Signs.SHELL
-          : 0;
-    }
-    if (!begins(c, Chars.at(text, start + 1))) {
-      return 0;
+      if (start > 0 || c != '\'' && c != '"' || Chars.at(text, 1) != ' ') {
+        return 0;
+      }
+      int word = Chars.skipSpace(text, 1);
+      return ShellWords.COMMANDS.find(text, word, Chars.wordEnd(text, word)) > 0 ? Signs.SHELL : 0;
     }
     int end = start + 1;
     while (end < length && end - start < 12 && Chars.word(text.charAt(end))) {
@@ -89,16 +98,15 @@ final class SignsOfStart {
     return kind == 0 ? other(text, start, end) : word(text, kind, end);
   }
 
-  /** Whether any word of interest begins with these two letters. */
-  private static boolean begins(char first, char second) {
-    char next = Chars.lower(second);
-    return next >= 'a'
-            && next <= 'z'
-            && (BEGINNINGS[Chars.lower(first) - 'a'] >>> next - 'a' & 1) != 0
-        || next == 'o'
-        || first == 'r' && second == 'O'
-        || first == 'K'
-        || first == 'C';
+  /** Whether any word of interest begins with these letters. */
+  private static boolean begins(char first, char second, char third) {
+    int next = (second | 32) - 'a';
+    int last = (third | 32) - 'a';
+    if (next < 0 || next > 25) {
+      return first == 'r' || first == 'g' || first == 'C';
+    }
+    return (BEGINNINGS[(first | 32) - 'a'] >>> next & 1) != 0
+        && (last < 0 || last > 25 || (THIRDS[(first | 32) - 'a'] >>> last & 1) != 0);
   }
 
   /** A host without a scheme, a pickle, a well-known file. */
@@ -151,15 +159,13 @@ final class SignsOfStart {
             || c == '!';
     switch (kind) {
       case CONDITION -> {
-        return value
-                || text.indexOf('=') > 0
-                || text.indexOf('(') > 0
+        return value && !Chars.digit(c) && c != '('
+                || SignsOfQuotes.condition(text, end)
                 || Chars.starts(text, next, "by")
-                || Chars.starts(text, next, "true")
+                    && text.indexOf(',', next) + text.indexOf('(', next) > -2
+                || Chars.starts(text, next, "by") && Chars.digit(Chars.at(text, next + 3))
                 || Chars.starts(text, next, "all")
-                || Chars.starts(text, next, "not ")
-                || text.indexOf('>') > 0
-                || text.indexOf('<') > 0
+                || Chars.starts(text, next, "select")
             ? Signs.SQL
             : 0;
       }
@@ -215,8 +221,15 @@ final class SignsOfStart {
     char c = Chars.at(text, next);
     if (Chars.letter(c)) {
       int end = Chars.wordEnd(text, next);
-      return FIRST.find(text, next, end) == CONDITION
-              || FIRST.find(text, next, end) == STATEMENT
+      int kind = FIRST.find(text, next, end);
+      boolean query =
+          Chars.starts(text, next, "union")
+              || Chars.starts(text, next, "order")
+              || Chars.starts(text, next, "group")
+              || Chars.starts(text, next, "limit")
+              || Chars.starts(text, next, "like");
+      return kind == CONDITION && (query || SignsOfQuotes.condition(text, end))
+              || kind == STATEMENT
               || Chars.starts(text, next, "or") && Chars.digit(Chars.at(text, next + 2))
           ? Signs.SQL
           : 0;

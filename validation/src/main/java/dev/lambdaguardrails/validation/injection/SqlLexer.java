@@ -199,7 +199,7 @@ final class SqlLexer {
   private int word() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (!Chars.word(c) && c != '$' && c <= 0x7f) {
+      if (!Chars.word(c) && c != '$' && (c <= 0x7f || c == 0xa0)) {
         break;
       }
       at++;

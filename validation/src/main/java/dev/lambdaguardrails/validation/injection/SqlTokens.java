@@ -39,9 +39,9 @@ final class SqlTokens {
   private final String text;
   private final char quote;
   private final SqlLexer lexer;
-  private final int[] kinds = new int[SIZE];
-  private final int[] starts = new int[SIZE];
-  private final int[] ends = new int[SIZE];
+  private final int[] kinds;
+  private final int[] starts;
+  private final int[] ends;
   private int count;
   private int first;
   private boolean moved;
@@ -57,6 +57,10 @@ final class SqlTokens {
     this.text = text;
     this.quote = quote;
     lexer = new SqlLexer(text, from);
+    int size = Math.min(SIZE, text.length() - from + 1);
+    kinds = new int[size];
+    starts = new int[size];
+    ends = new int[size];
     fill();
   }
 
@@ -96,7 +100,7 @@ final class SqlTokens {
   }
 
   private void fill() {
-    while (count < SIZE) {
+    while (count < kinds.length) {
       int kind = lexer.next();
       if (kind == END) {
         finished = true;

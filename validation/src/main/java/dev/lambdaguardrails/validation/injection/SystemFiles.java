@@ -194,7 +194,7 @@ final class SystemFiles {
   private static boolean steps(String text) {
     return text.charAt(0) == '/'
         || text.charAt(0) == '\\'
-        || text.indexOf("..") >= 0
+        || Chars.find(text, 0, 400, "..") >= 0
         || Chars.at(text, 1) == ':';
   }
 

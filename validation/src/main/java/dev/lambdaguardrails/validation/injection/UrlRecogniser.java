@@ -19,10 +19,11 @@ final class UrlRecogniser {
   private UrlRecogniser() {}
 
   static void read(String text, Hits hits) {
+    boolean word = text.indexOf(' ') < 0;
     for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
       int start = schemeStart(text, colon);
       if (start < colon) {
-        url(text, start, colon, hits);
+        url(text, start, colon, hits, word || start < 2);
       }
     }
     boolean relative =
@@ -31,7 +32,7 @@ final class UrlRecogniser {
             || Chars.starts(text, 0, "/\\");
     if (relative) {
       host(text, 2, 0, hits, true);
-    } else if (text.length() < 120 && text.indexOf(' ') < 0) {
+    } else if (text.length() < 120 && word) {
       bareHost(text, hits);
     }
   }
@@ -48,10 +49,9 @@ final class UrlRecogniser {
     return i;
   }
 
-  private static void url(String text, int start, int colon, Hits hits) {
+  private static void url(String text, int start, int colon, Hits hits, boolean whole) {
     boolean slashes = Chars.at(text, colon + 1) == '/' && Chars.at(text, colon + 2) == '/';
     int kind = SCHEMES.find(text, start, colon);
-    boolean whole = start < 2 || text.indexOf(' ') < 0;
     if (Chars.starts(text, start, "file") && colon - start == 4) {
       int path = colon + 1;
       while (PathRecogniser.slash(Chars.at(text, path))) {
@@ -122,7 +122,7 @@ final class UrlRecogniser {
           || c == ')'
           || c == '`'
           || c < ' '
-          || c == ' ' && at < 0 && text.indexOf('@', end) != end + 2 && !around(text, end)) {
+          || c == ' ' && at < 0 && Chars.at(text, end + 2) != '@' && !around(text, end)) {
         break;
       }
       end++;

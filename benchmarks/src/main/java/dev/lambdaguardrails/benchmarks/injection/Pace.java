@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.benchmarks.injection;
+
+import dev.lambdaguardrails.validation.injection.InjectionDetector;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How fast the detector reads values, one after the other, when warm.
+ *
+ * @param nanosPerString of the median round
+ * @param megabytesPerSecond of the values in UTF-8
+ */
+record Pace(double nanosPerString, double megabytesPerSecond) {
+  private static final int ROUNDS = 9;
+  private static final long ROUND_NANOS = 200_000_000;
+
+  static Pace of(List<String> values, InjectionDetector detector) {
+    String[] strings = values.toArray(new String[0]);
+    long bytes = 0;
+    for (String value : strings) {
+      bytes += value.getBytes(StandardCharsets.UTF_8).length;
+    }
+    double[] nanos = new double[ROUNDS];
+    long found = 0;
+    for (int round = -ROUNDS; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      int passes = 0;
+      while (System.nanoTime() - start < ROUND_NANOS) {
+        for (String string : strings) {
+          found += detector.inspect(string).size();
+        }
+        passes++;
+      }
+      if (round >= 0) {
+        nanos[round] = (double) (System.nanoTime() - start) / passes;
+      }
+    }
+    if (found < 0) {
+      throw new IllegalStateException("findings cannot be fewer than none");
+    }
+    Arrays.sort(nanos);
+    double median = nanos[ROUNDS / 2];
+    return new Pace(median / strings.length, bytes * 1_000.0 / median);
+  }
+}
