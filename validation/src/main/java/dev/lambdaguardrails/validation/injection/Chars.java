@@ -30,7 +30,7 @@ final class Chars {
   }
 
   static boolean space(char c) {
-    return c == ' ' || c >= 9 && c <= 13 || c == 0xa0;
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0xa0;
   }
 
   /** The value of a hexadecimal digit, or -1. */

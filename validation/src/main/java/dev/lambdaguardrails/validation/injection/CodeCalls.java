@@ -30,11 +30,11 @@ final class CodeCalls {
   static void read(String text, Hits hits) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '(' && call(text, i)
-          || c == '$' && global(text, i)
-          || c == '<' && script(text, i)
-          || c == '%' && literal(text, i)
-          || c == '@' && Chars.starts(text, i, "@{[system")) {
+      if ((c == '(' && call(text, i))
+          || (c == '$' && global(text, i))
+          || (c == '<' && script(text, i))
+          || (c == '%' && literal(text, i))
+          || (c == '@' && Chars.starts(text, i, "@{[system"))) {
         hits.add(InjectionRule.SHELL_CALL);
         return;
       }
@@ -80,7 +80,7 @@ final class CodeCalls {
       boolean edge =
           name == 0
               || ";'\"`|&{(=<@,".indexOf(before) >= 0
-              || Chars.space(before) && breaks(text, name);
+              || (Chars.space(before) && breaks(text, name));
       return edge && Chars.digit(first) && Chars.find(text, argument, argument + 8, ")") > 0;
     }
     if (end != open && meaning == STARTS && first != '\'' && first != '"') {

@@ -8,9 +8,9 @@ final class DirectoryFilters {
   static void read(String text, Hits hits) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ')' && closes(text, i)
-          || c == '(' && combined(text, i)
-          || c == '*' && bare(text, i)) {
+      if ((c == ')' && closes(text, i))
+          || (c == '(' && combined(text, i))
+          || (c == '*' && bare(text, i))) {
         hits.add(InjectionRule.LDAP_FILTER);
         return;
       }
@@ -36,7 +36,7 @@ final class DirectoryFilters {
     char sign = Chars.at(text, inside);
     if (sign == '&' || sign == '|' || sign == '!') {
       char next = Chars.at(text, Chars.skipSpace(text, inside + 1));
-      return next == '(' || next == ')' || next == 0 || sign == '|' && next == '|';
+      return next == '(' || next == ')' || next == 0 || (sign == '|' && next == '|');
     }
     return item(text, i + 1);
   }
@@ -57,14 +57,14 @@ final class DirectoryFilters {
     }
     char c = Chars.at(text, i);
     boolean compared =
-        c == '=' || (c == '~' || c == '<' || c == '>') && Chars.at(text, i + 1) == '=';
+        c == '=' || ((c == '~' || c == '<' || c == '>') && Chars.at(text, i + 1) == '=');
     return i > start
         && Chars.letter(text.charAt(start))
         && compared
         && (c != '='
-            || Chars.at(text, i + 1) != '='
+            || (Chars.at(text, i + 1) != '='
                 && Chars.at(text, i + 1) != '>'
-                && Chars.at(text, i + 1) != '"');
+                && Chars.at(text, i + 1) != '"'));
   }
 
   /** A combination of filters, from its start. */
@@ -86,13 +86,13 @@ final class DirectoryFilters {
     int closed = i - star - 1;
     char after = Chars.at(text, i);
     boolean near = star < 24;
-    return closed > 0
+    return (closed > 0
             && near
-            && (after == '(' && Chars.at(text, i + 1) != 0 && item(text, i + 1)
-                || after == 0 && i < text.length()
+            && ((after == '(' && Chars.at(text, i + 1) != 0 && item(text, i + 1))
+                || (after == 0 && i < text.length())
                 || after == '%'
-                || closed > 1 && i == text.length() && text.indexOf('(') < 0)
-        || closed == 0 && star == 0 && after == '|' && text.length() < 6
-        || star == 0 && (Chars.starts(text, 1, "(|(") || Chars.starts(text, 1, "()|"));
+                || (closed > 1 && i == text.length() && text.indexOf('(') < 0)))
+        || (closed == 0 && star == 0 && after == '|' && text.length() < 6)
+        || (star == 0 && (Chars.starts(text, 1, "(|(") || Chars.starts(text, 1, "()|")));
   }
 }

@@ -32,8 +32,8 @@ final class DocumentQueries {
     char before = Chars.at(text, dollar - 1);
     char after = Chars.at(text, end);
     int next = Chars.skipSpace(text, end);
-    if (before == '[' && (after == ']' || after == '\'' || after == '"')
-        || before == '.' && after == '=') {
+    if ((before == '[' && (after == ']' || after == '\'' || after == '"'))
+        || (before == '.' && after == '=')) {
       return true;
     }
     if (before == '"' || before == '\'' || before == '\\') {
@@ -45,7 +45,7 @@ final class DocumentQueries {
     int last = Chars.skipSpaceBack(text, dollar);
     char opener = Chars.at(text, last);
     boolean where = Chars.starts(text, dollar, "$where");
-    return Chars.at(text, next) == ':'
+    return (Chars.at(text, next) == ':'
             && (opener == '{' || opener == ',' || last < 0)
             && (where
                 || value == '"'
@@ -56,8 +56,8 @@ final class DocumentQueries {
                 || value == '/'
                 || Chars.starts(text, Chars.skipSpace(text, next + 1), "null")
                 || Chars.starts(text, Chars.skipSpace(text, next + 1), "true")
-                || Chars.starts(text, Chars.skipSpace(text, next + 1), "false"))
-        || where && (after == '=' || after == '(');
+                || Chars.starts(text, Chars.skipSpace(text, next + 1), "false")))
+        || (where && (after == '=' || after == '('));
   }
 
   /** JavaScript behind the end of a string, or about the document. */
@@ -79,9 +79,9 @@ final class DocumentQueries {
         if (statement(text, start)
             && (i > 0
                 || Chars.starts(text, start, "it=")
-                || Chars.starts(text, start, "while")
+                || (Chars.starts(text, start, "while")
                     && Chars.find(text, start, start + 10, "true") > 0
-                    && text.indexOf('}') > 0)) {
+                    && text.indexOf('}') > 0))) {
           hits.add(InjectionRule.NOSQL_SCRIPT);
           return;
         }
@@ -115,7 +115,7 @@ final class DocumentQueries {
     }
     return Chars.starts(text, i, "it=new")
         || Chars.starts(text, i, "sleep(")
-        || Chars.starts(text, i, "var d") && Chars.find(text, i, i + 30, "new date") > 0
+        || (Chars.starts(text, i, "var d") && Chars.find(text, i, i + 30, "new date") > 0)
         || Chars.starts(text, i, "do{")
         || Chars.starts(text, i, "db.");
   }
@@ -138,9 +138,9 @@ final class DocumentQueries {
         end++;
       }
       int equals = Chars.skipSpace(text, end);
-      return Chars.at(text, equals) == '=' && Chars.at(text, equals + 1) == '='
+      return (Chars.at(text, equals) == '=' && Chars.at(text, equals + 1) == '=')
           || Chars.starts(text, value, "this.")
-          || Chars.starts(text, value, "true") && Chars.find(text, end, end + 4, "//") >= 0;
+          || (Chars.starts(text, value, "true") && Chars.find(text, end, end + 4, "//") >= 0);
     }
     if (c == ',') {
       int dollar = Chars.skipSpace(text, i + 1);
@@ -183,9 +183,9 @@ final class DocumentQueries {
     boolean joined =
         before == '|' || before == '&' || before == '\'' || before == '"' || before == '(';
     return Chars.starts(text, end, ".match(")
-        || Chars.starts(text, end, ".substring(") && joined
-        || joined && Chars.at(text, next) == '=' && Chars.at(text, next + 1) == '='
-        || joined && (Chars.at(text, next) == '!' || Chars.at(text, next) == '>')
-        || Chars.starts(text, dot, ".password") && joined;
+        || (Chars.starts(text, end, ".substring(") && joined)
+        || (joined && Chars.at(text, next) == '=' && Chars.at(text, next + 1) == '=')
+        || (joined && (Chars.at(text, next) == '!' || Chars.at(text, next) == '>'))
+        || (Chars.starts(text, dot, ".password") && joined);
   }
 }

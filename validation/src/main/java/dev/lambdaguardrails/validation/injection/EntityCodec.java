@@ -78,7 +78,7 @@ final class EntityCodec {
     int value = 0;
     while (at < text.length()) {
       int digit = Chars.hex(text.charAt(at));
-      if (digit < 0 || digit > 9 && !hexadecimal) {
+      if (digit < 0 || (digit > 9 && !hexadecimal)) {
         break;
       }
       value = Math.min(value * (hexadecimal ? 16 : 10) + digit, Character.MAX_CODE_POINT + 1);

@@ -62,7 +62,7 @@ final class EscapeCodec {
     int at = index + 1;
     while (at < text.length() && at - index <= 6 && Chars.hex(text.charAt(at)) >= 0) {
       value = value << 4 | Chars.hex(text.charAt(at));
-      octal = octal << 3 | text.charAt(at) - '0' & 7;
+      octal = octal << 3 | (text.charAt(at) - '0' & 7);
       at++;
     }
     int digits = at - index - 1;

@@ -93,10 +93,10 @@ final class Folding {
     if (c < 0x2000) {
       return c == 0xad || c == 0x34f || c == 0x61c || c == 0x180e;
     }
-    return c >= 0x200b && c <= 0x200f
-        || c >= 0x202a && c <= 0x202e
-        || c >= 0x2060 && c <= 0x206f
-        || c >= 0xfe00 && c <= 0xfe0f
+    return (c >= 0x200b && c <= 0x200f)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
+        || (c >= 0xfe00 && c <= 0xfe0f)
         || c == 0xfeff;
   }
 }

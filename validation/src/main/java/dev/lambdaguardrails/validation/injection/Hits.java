@@ -2,13 +2,15 @@
 package dev.lambdaguardrails.validation.injection;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules that saw something in one value, each once, in the first view where it did. */
 final class Hits {
   private final Sensitivity sensitivity;
   private final List<Finding> findings = new ArrayList<>(2);
-  private long seen;
+  private final Set<InjectionRule> seen = EnumSet.noneOf(InjectionRule.class);
   private View view = View.RAW;
   private int depth;
   private boolean unfinished;
@@ -25,15 +27,9 @@ final class Hits {
   }
 
   void add(InjectionRule rule) {
-    long bit = 1L << rule.ordinal();
-    if ((seen & bit) == 0 && rule.from().compareTo(sensitivity) <= 0) {
-      seen |= bit;
+    if (rule.from().compareTo(sensitivity) <= 0 && seen.add(rule)) {
       findings.add(new Finding(rule, view, depth, unfinished));
     }
-  }
-
-  boolean has(InjectionRule rule) {
-    return (seen & 1L << rule.ordinal()) != 0;
   }
 
   /** Whether the value at hand is as it came. */

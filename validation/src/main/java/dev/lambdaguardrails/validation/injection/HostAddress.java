@@ -83,7 +83,7 @@ final class HostAddress {
         return OUTSIDE;
       }
       if (parts > 0) {
-        address = address << 8 | last & 0xff;
+        address = address << 8 | (last & 0xff);
       }
       plain &= value < 256;
       last = value;
@@ -94,7 +94,7 @@ final class HostAddress {
       return OUTSIDE;
     }
     int free = 8 * (5 - parts);
-    address = address << free | last & (1L << free) - 1;
+    address = address << free | (last & (1L << free) - 1);
     if (parts < 4 || !plain) {
       return DISGUISED;
     }
@@ -113,9 +113,9 @@ final class HostAddress {
     }
     boolean closed =
         first == 10
-            || first == 172 && second >= 16 && second < 32
-            || first == 192 && second == 168
-            || first == 100 && second >= 64 && second < 128;
+            || (first == 172 && second >= 16 && second < 32)
+            || (first == 192 && second == 168)
+            || (first == 100 && second >= 64 && second < 128);
     return closed || address == 0x646464c8 || address == 0xc00000c0 ? PRIVATE : LITERAL;
   }
 

@@ -78,7 +78,7 @@ final class HtmlAttributes {
     int to = Math.min(text.length(), equals + 80);
     for (int i = equals + 1; i < to; i++) {
       char c = text.charAt(i);
-      if (c == '(' || c == '`' || c == '\\' && known) {
+      if (c == '(' || c == '`' || (c == '\\' && known)) {
         return known || quoted;
       }
       if (c == '&' || c == '\n') {
@@ -104,10 +104,11 @@ final class HtmlAttributes {
     int end = Math.min(to, from + 2000);
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
-      if (c == '(' && Chars.starts(text, Chars.wordStart(text, i), "expression")
-          || c == '-' && Chars.starts(text, i, "-moz-binding")
-          || c == 'b' && (Chars.starts(text, i, "behavior:") || Chars.starts(text, i, "behaviour:"))
-          || c == '(' && ScriptUrl.starts(text, i + 1, end)) {
+      if ((c == '(' && Chars.starts(text, Chars.wordStart(text, i), "expression"))
+          || (c == '-' && Chars.starts(text, i, "-moz-binding"))
+          || (c == 'b'
+              && (Chars.starts(text, i, "behavior:") || Chars.starts(text, i, "behaviour:")))
+          || (c == '(' && ScriptUrl.starts(text, i + 1, end))) {
         hits.add(InjectionRule.HTML_STYLE);
         return;
       }

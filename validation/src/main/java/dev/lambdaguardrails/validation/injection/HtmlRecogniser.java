@@ -79,7 +79,7 @@ final class HtmlRecogniser {
     }
     int element = ELEMENTS.find(text, local, end);
     if (close) {
-      if (element == RUNS && Chars.starts(text, name, "s") || element == CLOSES) {
+      if ((element == RUNS && Chars.starts(text, name, "s")) || element == CLOSES) {
         hits.add(InjectionRule.HTML_ELEMENT);
       }
     } else if (element == RUNS && ended(end) && !drawing(name, end)) {
@@ -178,10 +178,10 @@ final class HtmlRecogniser {
       hits.add(InjectionRule.HTML_HANDLER);
     }
     int loading = LOADING.find(text, name, nameEnd);
-    if (loading == 2 && end > value
-        || loading == 1 && element == LOADS
-        || loading == 4 && loaded(value, end)
-        || loading == 3 && element == LOADS && end > value && loaded(value, end)) {
+    if ((loading == 2 && end > value)
+        || (loading == 1 && element == LOADS)
+        || (loading == 4 && loaded(value, end))
+        || (loading == 3 && element == LOADS && end > value && loaded(value, end))) {
       hits.add(InjectionRule.HTML_ELEMENT);
     }
     if (ScriptUrl.starts(text, value, end)) {

@@ -58,7 +58,7 @@ final class LineRecogniser {
     }
     int kind = Chars.starts(text, start, "x-") ? KNOWN : HEADERS.find(text, start, end);
     int colon = end;
-    while (Chars.at(text, colon) == '\r' || Chars.at(text, colon) == ' ' && colon - end < 3) {
+    while (Chars.at(text, colon) == '\r' || (Chars.at(text, colon) == ' ' && colon - end < 3)) {
       colon++;
     }
     boolean header =
@@ -67,7 +67,7 @@ final class LineRecogniser {
     if (hits.raw() && (last > 0 || Chars.starts(text, 0, "--"))) {
       return;
     }
-    if (header && (kind == KNOWN || kind == MAIL && returns && last == 0 && at < 80)
+    if ((header && (kind == KNOWN || (kind == MAIL && returns && last == 0 && at < 80)))
         || Chars.starts(text, start, "http/1.")
         || Chars.starts(text, start, "http/2")) {
       hits.add(InjectionRule.LINE_HEADER);
@@ -92,9 +92,9 @@ final class LineRecogniser {
       }
     } else if (header) {
       hits.add(InjectionRule.LINE_HEADER);
-    } else if (breaks > 1 && (Chars.at(text, start) == '<' || start == text.length() && at < 2)
-        || start >= text.length() && at == 0
-        || COMMANDS.find(text, start, end) > 0 && returns) {
+    } else if ((breaks > 1 && (Chars.at(text, start) == '<' || (start == text.length() && at < 2)))
+        || (start >= text.length() && at == 0)
+        || (COMMANDS.find(text, start, end) > 0 && returns)) {
       hits.add(InjectionRule.LINE_ENCODED);
     }
   }
@@ -118,6 +118,6 @@ final class LineRecogniser {
         || Chars.starts(text, argument, "from:")
         || Chars.starts(text, argument, "to:")
         || Chars.find(text, start, start + 80, "@") > 0
-        || end - start > 3 && argument - end == 1 && text.indexOf(' ', argument) < 0;
+        || (end - start > 3 && argument - end == 1 && text.indexOf(' ', argument) < 0);
   }
 }

@@ -41,9 +41,9 @@ final class LookupRecogniser {
     int close = Chars.find(text, end, end + 80, "}");
     boolean fallback =
         Chars.find(text, end, Math.min(end + 80, close < 0 ? end + 80 : close), ":-") > 0;
-    return key && (close > 0 || inside)
+    return (key && (close > 0 || inside))
         || inside
-        || fallback && Chars.find(text, end, end + 200, "${") > 0;
+        || (fallback && Chars.find(text, end, end + 200, "${") > 0);
   }
 
   /** The letters of jndi, in order, between lookups that resolve to them. */
@@ -57,7 +57,7 @@ final class LookupRecogniser {
     for (int i = open; i < text.length() && i - open < 2000; i++) {
       char c = Chars.lower(text.charAt(i));
       char next = Chars.at(text, i + 1);
-      boolean literal = next == '}' || next == '$' || next == ':' && matched == 3 || matched == 4;
+      boolean literal = next == '}' || next == '$' || (next == ':' && matched == 3) || matched == 4;
       if (matched < 5 && c == word.charAt(matched) && literal) {
         matched++;
       }

@@ -32,17 +32,17 @@ final class PathRecogniser {
         lastEnd = separator;
         boolean back = text.charAt(separator - 1) == '\\';
         boolean odd =
-            separator - dots > 1 && text.charAt(dots) != text.charAt(separator - 1)
-                || dots - i > 2 && doubled(text, dots, i);
+            (separator - dots > 1 && text.charAt(dots) != text.charAt(separator - 1))
+                || (dots - i > 2 && doubled(text, dots, i));
         boolean link =
             Chars.at(text, i - 1) == '('
                 || Chars.at(text, i - 1) == '"'
                 || Chars.at(text, i - 1) == '`'
                 || Chars.at(text, i - 1) == '<';
         if (run >= MANY
-            || odd && (whole || run > 1)
-            || whole && start && (back || !link) && segments(text, dots - i)
-            || !start && whole && back && Chars.at(text, i - 1) == '\\') {
+            || (odd && (whole || run > 1))
+            || (whole && start && (back || !link) && segments(text, dots - i))
+            || (!start && whole && back && Chars.at(text, i - 1) == '\\')) {
           hits.add(InjectionRule.PATH_CLIMB);
           return;
         }
@@ -105,9 +105,9 @@ final class PathRecogniser {
       }
       return i;
     }
-    if (c == ';' && slash(Chars.at(text, at + 1))
-        || c == '%' && slash(Chars.at(text, at + 3))
-        || c == '?' && slash(Chars.at(text, at + 1))) {
+    if ((c == ';' && slash(Chars.at(text, at + 1)))
+        || (c == '%' && slash(Chars.at(text, at + 3)))
+        || (c == '?' && slash(Chars.at(text, at + 1)))) {
       return c == '%' ? at + 4 : at + 2;
     }
     if (c > 0 && c < ' ' && slash(Chars.at(text, at + 1))) {

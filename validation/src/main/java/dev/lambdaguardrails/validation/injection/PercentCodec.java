@@ -33,7 +33,7 @@ final class PercentCodec {
         more = 0;
         break;
       }
-      value = value << 6 | part & 0x3f;
+      value = value << 6 | (part & 0x3f);
       proper &= (part & 0xc0) == 0x80;
     }
     if (more > 1 && !proper && value > 0x7f) {
@@ -61,7 +61,7 @@ final class PercentCodec {
     if (second < 0) {
       return 0;
     }
-    out.append((char) ((lead & 0x1f) << 6 & 0x7f | second & 0x3f));
+    out.append((char) (((lead & 0x1f) << 6 & 0x7f) | (second & 0x3f)));
     return sign ? 6 : 5;
   }
 

@@ -8,9 +8,9 @@ final class PrototypeRecogniser {
   static void read(String text, Hits hits) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '_' && Chars.starts(text, i, "__proto__") && key(text, i, i + 9)
-          || (c == '[' || c == '.') && constructed(text, i)
-          || c == '.' && loader(text, i)) {
+      if ((c == '_' && Chars.starts(text, i, "__proto__") && key(text, i, i + 9))
+          || ((c == '[' || c == '.') && constructed(text, i))
+          || (c == '.' && loader(text, i))) {
         hits.add(InjectionRule.PROTOTYPE_PROPERTY);
         return;
       }
@@ -27,10 +27,10 @@ final class PrototypeRecogniser {
       return sign == ':' || sign == ']' || before == '[';
     }
     return after == '['
-        || after == '.' && Chars.letter(Chars.at(text, end + 1))
+        || (after == '.' && Chars.letter(Chars.at(text, end + 1)))
         || after == ']'
-        || after == '=' && from > 0
-        || after == ':' && before == '{';
+        || (after == '=' && from > 0)
+        || (after == ':' && before == '{');
   }
 
   private static boolean constructed(String text, int i) {

@@ -19,11 +19,11 @@ final class Reflection {
   static void read(String text, Hits hits) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '_' && Chars.at(text, i + 1) == '_' && python(text, i)
-          || c == '(' && call(text, i)
-          || c == '.' && (java(text, i) || ruby(text, i))
-          || c == '@' && member(text, i)
-          || c == '#' && member(text, i)) {
+      if ((c == '_' && Chars.at(text, i + 1) == '_' && python(text, i))
+          || (c == '(' && call(text, i))
+          || (c == '.' && (java(text, i) || ruby(text, i)))
+          || (c == '@' && member(text, i))
+          || (c == '#' && member(text, i))) {
         hits.add(InjectionRule.TEMPLATE_REFLECTION);
         return;
       }
@@ -41,13 +41,13 @@ final class Reflection {
     char before = Chars.at(text, i - 1);
     char after = Chars.at(text, end);
     boolean init = Chars.starts(text, i, "__init__") || Chars.starts(text, i, "__dict__");
-    return (before == '.' || before == '\'' || before == '"' || before == '[')
+    return ((before == '.' || before == '\'' || before == '"' || before == '[')
             && (after == '.'
                 || after == '['
                 || after == '\''
                 || after == '"'
-                || after == '(' && !init)
-        || Chars.starts(text, i, "__import__") && after == '('
+                || (after == '(' && !init)))
+        || (Chars.starts(text, i, "__import__") && after == '(')
         || Chars.starts(text, i, "__subclasses__")
         || Chars.starts(text, i, "__builtins__");
   }
@@ -122,7 +122,7 @@ final class Reflection {
         || Chars.starts(text, dot, ".class.forname")
         || Chars.starts(text, dot, ".class.mro")
         || Chars.starts(text, dot, ".class.inspect(")
-        || Chars.starts(text, dot, ".class.type") && Chars.starts(text, dot - 4, "\"\"");
+        || (Chars.starts(text, dot, ".class.type") && Chars.starts(text, dot - 4, "\"\""));
   }
 
   /** The context of OGNL, or a static member in it. */
@@ -133,7 +133,7 @@ final class Reflection {
         || Chars.starts(text, at, "@ognl.")
         || Chars.starts(text, at, "#_memberaccess")
         || Chars.starts(text, at, "#context[")
-        || Chars.starts(text, at, "#application") && Chars.at(text, at + 12) == '['
+        || (Chars.starts(text, at, "#application") && Chars.at(text, at + 12) == '[')
         || Chars.starts(text, at, "@com.opensymphony")
         || Chars.starts(text, at, "#rt=@")
         || Chars.starts(text, at, "#parameters.");

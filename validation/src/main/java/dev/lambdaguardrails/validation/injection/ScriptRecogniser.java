@@ -83,13 +83,13 @@ final class ScriptRecogniser {
         if (!plural
             && (tagged
                 ? end == open && closed(text, argument)
-                : first != 0 && (first != ')' || edge(before) && name > 0))) {
+                : first != 0 && (first != ')' || (edge(before) && name > 0)))) {
           hits.add(InjectionRule.HTML_SCRIPT);
         }
       }
       case EVALUATE -> {
-        if (tagged && end == open && closed(text, argument)
-            || !tagged && evaluates(text, name, end, first, argument)) {
+        if ((tagged && end == open && closed(text, argument))
+            || (!tagged && evaluates(text, name, end, first, argument))) {
           hits.add(InjectionRule.HTML_SCRIPT);
         }
       }
@@ -102,7 +102,7 @@ final class ScriptRecogniser {
         }
       }
       case CONSTRUCT -> {
-        if (before == '.' && (first == '"' || first == '\'' || first == '`' || first == '\\')
+        if ((before == '.' && (first == '"' || first == '\'' || first == '`' || first == '\\'))
             || Chars.starts(text, name - 8, "reflect.")) {
           hits.add(InjectionRule.HTML_SCRIPT);
         }
@@ -131,7 +131,7 @@ final class ScriptRecogniser {
         }
         end = comment;
       } else if (last >= 0
-          && (text.charAt(last) == ')' || text.charAt(last) == ',' && i == 0)
+          && (text.charAt(last) == ')' || (text.charAt(last) == ',' && i == 0))
           && end == open) {
         end = last;
       } else {
@@ -165,10 +165,10 @@ final class ScriptRecogniser {
     }
     char before = Chars.at(text, name - 1);
     return quoted
-        || first != ')'
+        || (first != ')'
             && first != 0
             && edge(before)
-            && (name > 0 || text.indexOf(')', argument) > 0);
+            && (name > 0 || text.indexOf(')', argument) > 0));
   }
 
   private static boolean remote(String text, int argument) {
@@ -180,7 +180,7 @@ final class ScriptRecogniser {
     return Chars.starts(text, at, "//")
         || Chars.starts(text, at, "\\\\")
         || Chars.starts(text, at, "/\\")
-        || Chars.starts(text, at, "http") && at > argument
+        || (Chars.starts(text, at, "http") && at > argument)
         || Chars.starts(text, at, "data:")
         || Chars.starts(text, at, "javascript");
   }
@@ -190,7 +190,7 @@ final class ScriptRecogniser {
     int end = Chars.skipSpaceBack(text, open) + 1;
     int name = Chars.wordStart(text, end);
     if (NAMES.find(text, name, end) != ROOT
-        || Chars.at(text, name - 1) == '.' && !Chars.starts(text, name, "frames")) {
+        || (Chars.at(text, name - 1) == '.' && !Chars.starts(text, name, "frames"))) {
       return;
     }
     int key = Chars.skipSpace(text, open + 1);
@@ -250,10 +250,10 @@ final class ScriptRecogniser {
       int owner = Chars.wordStart(text, name - 1);
       int root = NAMES.find(text, owner, name - 1);
       boolean page = root == ROOT || root == PLACE;
-      if (page && (expression || Chars.letter(first))
-          || !Chars.starts(text, name, "href")
+      if ((page && (expression || Chars.letter(first)))
+          || (!Chars.starts(text, name, "href")
               && (Chars.starts(text, name, "inner") || Chars.starts(text, name, "outer"))
-              && expression) {
+              && expression)) {
         hits.add(InjectionRule.HTML_SCRIPT);
       }
     } else if (end - name == 8

@@ -43,7 +43,7 @@ final class ScriptUrl {
       char c = text.charAt(i++);
       if (Chars.lower(c) == scheme.charAt(matched)) {
         matched++;
-      } else if (c > ' ' && c != '\\' || matched == 0) {
+      } else if ((c > ' ' && c != '\\') || matched == 0) {
         return -1;
       }
     }
@@ -107,8 +107,8 @@ final class ScriptUrl {
         if (--matched < 0) {
           return i == 0 || !Chars.alnum(text.charAt(i - 1));
         }
-      } else if (c > ' ' && c != '\\' && c != '+' && c != '"' && c != '\'' && c != '`'
-          || c == ' ' && matched == word.length() - 1) {
+      } else if ((c > ' ' && c != '\\' && c != '+' && c != '"' && c != '\'' && c != '`')
+          || (c == ' ' && matched == word.length() - 1)) {
         return false;
       }
     }
@@ -127,8 +127,8 @@ final class ScriptUrl {
           || c == '='
           || c == '%'
           || c == '['
-          || c == '/' && Chars.at(text, i + 1) == '/'
-          || c == '/' && Chars.at(text, i + 1) == '*') {
+          || (c == '/' && Chars.at(text, i + 1) == '/')
+          || (c == '/' && Chars.at(text, i + 1) == '*')) {
         return !words || !spaced;
       }
       if (c == ' '

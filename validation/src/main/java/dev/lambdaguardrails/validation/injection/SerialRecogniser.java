@@ -31,24 +31,24 @@ final class SerialRecogniser {
     boolean prose = text.indexOf(' ') >= 0 && text.indexOf('{') < 0 && text.indexOf('<') < 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == 'r' && text.startsWith("rO0AB", i)
-          || c == 'K' && text.startsWith("KztAAU", i)
-          || c == 'C' && text.startsWith("Cs7QAF", i)
-          || (c == 'a' || c == 'A') && Chars.starts(text, i, "aced0005")
-          || c == 'A' && text.startsWith("AAEAAAD/////", i)
-          || c == 0xac && text.startsWith("\u00ac\u00ed\u0000\u0005", i)
-          || c == 'g' && text.startsWith("gASV", i) && i == 0 && text.length() > 12) {
+      if ((c == 'r' && text.startsWith("rO0AB", i))
+          || (c == 'K' && text.startsWith("KztAAU", i))
+          || (c == 'C' && text.startsWith("Cs7QAF", i))
+          || ((c == 'a' || c == 'A') && Chars.starts(text, i, "aced0005"))
+          || (c == 'A' && text.startsWith("AAEAAAD/////", i))
+          || (c == 0xac && text.startsWith("\u00ac\u00ed\u0000\u0005", i))
+          || (c == 'g' && text.startsWith("gASV", i) && i == 0 && text.length() > 12)) {
         if (i == 0 || !Chars.alnum(text.charAt(i - 1))) {
           hits.add(InjectionRule.SERIAL_OBJECT);
         }
-      } else if (c == ':' && php(text, i)
-          || c == '\n' && pickle(text, i)
-          || c == '_' && text.startsWith("_$$ND_FUNC$$_", i)) {
+      } else if ((c == ':' && php(text, i))
+          || (c == '\n' && pickle(text, i))
+          || (c == '_' && text.startsWith("_$$ND_FUNC$$_", i))) {
         hits.add(InjectionRule.SERIAL_OBJECT);
-      } else if (c == '!' && yaml(text, i)
-          || (c == '@' || c == '$') && typed(text, i)
-          || c == '.' && type(text, i, prose)
-          || c == '<' && bean(text, i)) {
+      } else if ((c == '!' && yaml(text, i))
+          || ((c == '@' || c == '$') && typed(text, i))
+          || (c == '.' && type(text, i, prose))
+          || (c == '<' && bean(text, i))) {
         hits.add(InjectionRule.SERIAL_TYPE);
       }
     }
@@ -56,7 +56,7 @@ final class SerialRecogniser {
 
   /** An object or array of PHP, or what holds one. */
   private static boolean php(String text, int colon) {
-    if (colon == 0 || colon > 1 && Chars.word(text.charAt(colon - 2))) {
+    if (colon == 0 || (colon > 1 && Chars.word(text.charAt(colon - 2)))) {
       return false;
     }
     char kind = text.charAt(colon - 1);
@@ -158,7 +158,7 @@ final class SerialRecogniser {
   private static boolean bean(String text, int i) {
     if (Chars.starts(text, i, "<object") || Chars.starts(text, i, "<void")) {
       int type = Chars.find(text, i, i + 60, "class=");
-      return type > 0 && Chars.find(text, type, type + 16, "java") > 0
+      return (type > 0 && Chars.find(text, type, type + 16, "java") > 0)
           || Chars.find(text, i, i + 60, "method=\"exec") > 0;
     }
     return Chars.starts(text, i, "<java.")

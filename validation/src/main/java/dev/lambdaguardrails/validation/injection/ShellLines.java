@@ -14,11 +14,11 @@ final class ShellLines {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '/' && path(text, i)
-          || c == '-' && option(text, i)
-          || c == '(' && function(text, i)
-          || c == '%' && variable(text, i)
-          || c == '>' && redirect(text, i)) {
+      if ((c == '/' && path(text, i))
+          || (c == '-' && option(text, i))
+          || (c == '(' && function(text, i))
+          || (c == '%' && variable(text, i))
+          || (c == '>' && redirect(text, i))) {
         hits.add(InjectionRule.SHELL_LINE);
         return;
       }
@@ -33,7 +33,7 @@ final class ShellLines {
       int end = Chars.wordEnd(text, name);
       int kind = ShellWords.COMMANDS.find(text, name, end);
       boolean shebang =
-          i > 0 && text.charAt(i - 1) == '!' || i > 4 && Chars.starts(text, i - 5, "!/usr");
+          (i > 0 && text.charAt(i - 1) == '!') || (i > 4 && Chars.starts(text, i - 5, "!/usr"));
       return kind != 0 && !shebang && (after(text, end) || spaceBefore(text, i));
     }
     if (Chars.starts(text, i, "/dev/tcp/") || Chars.starts(text, i, "/dev/udp/")) {
@@ -51,9 +51,9 @@ final class ShellLines {
     char c = Chars.at(text, end);
     int argument = Chars.skipSpace(text, end);
     char first = Chars.at(text, argument);
-    return c != 0 && ";|&`)>".indexOf(c) >= 0 && c != ')'
-        || argument > end
-            && (first == '-' || first == '/' || first == '|' || first == ';' || first == '&');
+    return (c != 0 && ";|&`)>".indexOf(c) >= 0 && c != ')')
+        || (argument > end
+            && (first == '-' || first == '/' || first == '|' || first == ';' || first == '&'));
   }
 
   /** Two segments of a path where single characters are left open. */
@@ -95,22 +95,22 @@ final class ShellLines {
     int kind = ShellWords.COMMANDS.find(text, name, end);
     if (kind == ShellWords.INTERPRETER) {
       boolean shell = Chars.starts(text, end - 2, "sh");
-      return (last == 'c' || last == 'e' || last == 'r') && optionEnd - i == 2 && quoted
-          || shell && last == 'i' && (first == '>' || first == '<' || first == '&')
-          || Chars.starts(text, name, "powershell") && argument < text.length()
+      return ((last == 'c' || last == 'e' || last == 'r') && optionEnd - i == 2 && quoted)
+          || (shell && last == 'i' && (first == '>' || first == '<' || first == '&'))
+          || (Chars.starts(text, name, "powershell") && argument < text.length())
           || Chars.starts(text, name, "busybox");
     }
-    if (Chars.starts(text, name, "nc") && end - name == 2
+    if ((Chars.starts(text, name, "nc") && end - name == 2)
         || Chars.starts(text, name, "ncat")
         || Chars.starts(text, name, "netcat")) {
       return Chars.find(text, i, i + 120, "/bin/") > 0
-          || (last == 'e' || last == 'p') && optionEnd > i + 2;
+          || ((last == 'e' || last == 'p') && optionEnd > i + 2);
     }
     return Chars.starts(text, name, "certutil")
-        || Chars.starts(text, name, "rm")
+        || (Chars.starts(text, name, "rm")
             && end - name == 2
             && Chars.starts(text, i, "-rf")
-            && (first == '/' || first == '~' || first == '*');
+            && (first == '/' || first == '~' || first == '*'));
   }
 
   /** The definition that Shellshock runs behind. */
@@ -121,7 +121,7 @@ final class ShellLines {
     }
     int body = Chars.skipSpace(text, brace + 1);
     char first = Chars.at(text, body);
-    if (first == ':' || first == '_' && Chars.at(text, body + 1) == ';') {
+    if (first == ':' || (first == '_' && Chars.at(text, body + 1) == ';')) {
       return true;
     }
     int bar = Chars.find(text, body, body + 60, "|");
@@ -193,11 +193,11 @@ final class ShellLines {
             || text.charAt(start) == ';')) {
       start++;
     }
-    return Chars.starts(text, start, "net ")
+    return (Chars.starts(text, start, "net ")
             && (Chars.find(text, start, start + 120, "/add") > 0
-                || Chars.starts(text, start + 4, "user ")
-                    && Chars.find(text, start, start + 80, "/") > 0)
-        || Chars.starts(text, start, "reg ") && Chars.find(text, start, start + 40, "hk") > 0;
+                || (Chars.starts(text, start + 4, "user ")
+                    && Chars.find(text, start, start + 80, "/") > 0)))
+        || (Chars.starts(text, start, "reg ") && Chars.find(text, start, start + 40, "hk") > 0);
   }
 
   /** A loop of a batch file. */
@@ -214,7 +214,7 @@ final class ShellLines {
     int target = Chars.skipSpace(text, Chars.at(text, i + 1) == '>' ? i + 2 : i + 1);
     return Chars.starts(text, target, "/dev/null")
         || Chars.starts(text, target, "/dev/tcp")
-        || Chars.starts(text, target, "/tmp/") && i > 0
+        || (Chars.starts(text, target, "/tmp/") && i > 0)
         || Chars.starts(text, target, "/var/www/")
         || Chars.starts(text, i - 1, "2>&1");
   }

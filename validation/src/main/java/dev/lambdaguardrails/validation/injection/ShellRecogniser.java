@@ -68,8 +68,8 @@ final class ShellRecogniser {
             ? quoted && odd()
             : next == ';'
                 || next == '`'
-                || next == '|' && Chars.at(text, word.end() + 1) == '|'
-                || next == '&' && Chars.at(text, word.end() + 1) == '&')) {
+                || (next == '|' && Chars.at(text, word.end() + 1) == '|')
+                || (next == '&' && Chars.at(text, word.end() + 1) == '&'))) {
       hits.add(InjectionRule.SHELL_COMMAND);
     }
     if (command != ShellWords.INTERPRETER
@@ -127,7 +127,7 @@ final class ShellRecogniser {
     char first = Chars.at(text, argument);
     char next = Chars.at(text, argument + 1);
     return argument > end
-        && (first == '-' && Chars.letter(next) || first == '/' && Chars.word(next));
+        && ((first == '-' && Chars.letter(next)) || (first == '/' && Chars.word(next)));
   }
 
   private boolean judged(int i, char sign, int start, int command) {
@@ -163,11 +163,11 @@ final class ShellRecogniser {
       return (over || shown) && (leading || i < 40) && (command == ShellWords.CERTAIN || shown);
     }
     if (spaced && !broken && single(last)) {
-      return shown || over && command == ShellWords.CERTAIN;
+      return shown || (over && command == ShellWords.CERTAIN);
     }
     if (spaced && !broken) {
       return (command == ShellWords.CERTAIN || command == ShellWords.INTERPRETER)
-          && (over && command == ShellWords.INTERPRETER || Chars.starts(text, start, "whoami"));
+          && ((over && command == ShellWords.INTERPRETER) || Chars.starts(text, start, "whoami"));
     }
     if (sign == '|'
         && !broken
@@ -181,8 +181,8 @@ final class ShellRecogniser {
     }
     if (command == ShellWords.DOUBTFUL || command == ShellWords.SHORT) {
       return shown
-          || over && (broken || tight(i, start))
-          || stops(argument) && (broken || tight(i, start));
+          || (over && (broken || tight(i, start)))
+          || (stops(argument) && (broken || tight(i, start)));
     }
     boolean prose =
         Chars.space(Chars.at(text, i + 1)) && !broken && !over && !shown && !stops(argument);
@@ -267,7 +267,7 @@ final class ShellRecogniser {
           (c == '/'
                   || c == '\\'
                   || c == ':'
-                  || c == '.' && i + 1 < text.length() && Chars.word(text.charAt(i + 1))
+                  || (c == '.' && i + 1 < text.length() && Chars.word(text.charAt(i + 1)))
                   || c == '*'
                   || c == '$'
                   || c == '=')
@@ -279,10 +279,10 @@ final class ShellRecogniser {
     }
     boolean last =
         i >= text.length()
-            || ";|&#)`".indexOf(Chars.at(text, Chars.skipSpace(text, i))) >= 0
-                && Chars.skipSpace(text, i) < text.length();
+            || (";|&#)`".indexOf(Chars.at(text, Chars.skipSpace(text, i))) >= 0
+                && Chars.skipSpace(text, i) < text.length());
     boolean number = Chars.digit(text.charAt(from));
-    return sign || number && last;
+    return sign || (number && last);
   }
 
   /** Where the command is, behind white space, groups and variables that are set. */
@@ -321,11 +321,11 @@ final class ShellRecogniser {
     boolean attached =
         i > 0
             && (Chars.word(before)
-                || ";|&='\"$,(".indexOf(before) >= 0 && before != '('
+                || (";|&='\"$,(".indexOf(before) >= 0 && before != '(')
                 || before == '`');
     int close = text.indexOf('`', i + 1);
     boolean whole = i <= 1 && (close == text.length() - 1 || close < 0);
-    if (attached && close > 0 && close - i < 4000 || whole || word.disguised()) {
+    if ((attached && close > 0 && close - i < 4000) || whole || word.disguised()) {
       hits.add(InjectionRule.SHELL_SUBSTITUTION);
     }
   }
@@ -337,7 +337,7 @@ final class ShellRecogniser {
         || Chars.starts(text, i, "$shell ")
         || Chars.starts(text, i, "$ifs")
         || Chars.starts(text, i, "${ifs")
-        || Chars.starts(text, i, "${path") && Chars.find(text, i, i + 40, "}") > 0) {
+        || (Chars.starts(text, i, "${path") && Chars.find(text, i, i + 40, "}") > 0)) {
       hits.add(InjectionRule.SHELL_DISGUISE);
     } else if (Chars.starts(text, i, "$'\\x") || Chars.starts(text, i, "$\\'")) {
       hits.add(InjectionRule.SHELL_DISGUISE);
@@ -347,7 +347,7 @@ final class ShellRecogniser {
   private void substitution(int from) {
     int start = commandStart(from);
     word.read(text, start);
-    if (word.command() != 0 && ends(word.end()) || word.path() && program(start)) {
+    if ((word.command() != 0 && ends(word.end())) || (word.path() && program(start))) {
       hits.add(InjectionRule.SHELL_SUBSTITUTION);
     }
   }

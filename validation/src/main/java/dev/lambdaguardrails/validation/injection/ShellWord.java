@@ -34,7 +34,7 @@ final class ShellWord {
           disguised = true;
         }
         i++;
-      } else if (c == '/' || c == '\\' && pathBefore(i)) {
+      } else if (c == '/' || (c == '\\' && pathBefore(i))) {
         path = true;
         name.setLength(0);
         hidden = 0;
@@ -65,7 +65,7 @@ final class ShellWord {
   }
 
   private boolean pathBefore(int i) {
-    return path || i > 0 && text.charAt(i - 1) == ':';
+    return path || (i > 0 && text.charAt(i - 1) == ':');
   }
 
   /** Behind a variable that is empty wherever a shell runs without arguments, or -1. */

@@ -47,7 +47,7 @@ final class Signs {
       }
     }
     if ((signs & PLUS) != 0) {
-      return text.indexOf(' ') < 0 ? signs & ~PLUS | ENCODED : signs & ~PLUS;
+      return text.indexOf(' ') < 0 ? (signs & ~PLUS) | ENCODED : signs & ~PLUS;
     }
     return signs;
   }

@@ -92,9 +92,9 @@ final class SignsOfCharacters {
           return serial(text, i + 1, next);
         }
         return next == '('
-                || Chars.at(text, target) == '/'
+                || (Chars.at(text, target) == '/'
                     && Chars.at(text, i - 1) != '/'
-                    && Chars.at(text, i - 1) != '"'
+                    && Chars.at(text, i - 1) != '"')
                 || next == '&'
             ? Signs.SHELL
             : 0;
@@ -114,11 +114,11 @@ final class SignsOfCharacters {
   /** A serialised object that begins here. */
   static int serial(String text, int from, char first) {
     boolean object =
-        first == 'r' && text.startsWith("rO0AB", from)
-            || (first == 'a' || first == 'A') && Chars.starts(text, from, "aced0005")
-            || first == 'A' && text.startsWith("AAEAAAD", from)
-            || first == 'K' && text.startsWith("KztAAU", from)
-            || first == 'C' && text.startsWith("Cs7QAF", from);
+        (first == 'r' && text.startsWith("rO0AB", from))
+            || ((first == 'a' || first == 'A') && Chars.starts(text, from, "aced0005"))
+            || (first == 'A' && text.startsWith("AAEAAAD", from))
+            || (first == 'K' && text.startsWith("KztAAU", from))
+            || (first == 'C' && text.startsWith("Cs7QAF", from));
     return object ? Signs.SERIAL : 0;
   }
 
@@ -140,13 +140,13 @@ final class SignsOfCharacters {
     }
     if (before == ' ' && i > 5) {
       char last = Chars.lower(Chars.at(text, Chars.skipSpaceBack(text, i)));
-      if (last == 'y' && Chars.starts(text, i - 6, "delay")
-          || last == 'e' && Chars.starts(text, i - 5, "file")
-          || last == 'e' && Chars.starts(text, i - 5, "time")) {
+      if ((last == 'y' && Chars.starts(text, i - 6, "delay"))
+          || (last == 'e' && Chars.starts(text, i - 5, "file"))
+          || (last == 'e' && Chars.starts(text, i - 5, "time"))) {
         signs |= Signs.SQL;
       }
     }
-    return (next == 'h' || next == 'H') && Chars.starts(text, i + 1, "hkey")
+    return ((next == 'h' || next == 'H') && Chars.starts(text, i + 1, "hkey"))
             || Chars.starts(text, i + 1, "hklm")
         ? signs | Signs.SHELL
         : signs;
@@ -166,7 +166,7 @@ final class SignsOfCharacters {
       signs |= SignsOfQuotes.of(text, i, '`');
     }
     boolean attached =
-        i < 2 || next > ' ' && (Chars.word(before) || ";|&='\"$,`(".indexOf(before) >= 0);
+        i < 2 || (next > ' ' && (Chars.word(before) || ";|&='\"$,`(".indexOf(before) >= 0));
     return next == 0 || !attached ? signs : signs | commanded(text, i + 1);
   }
 
@@ -178,13 +178,13 @@ final class SignsOfCharacters {
       end = Chars.skipSpaceBack(text, i) + 1;
       char last = Chars.at(text, end - 1);
       signs |=
-          last == '/' && Chars.at(text, end - 2) == '*'
-                  || last == ')'
+          (last == '/' && Chars.at(text, end - 2) == '*')
+                  || (last == ')'
                       && Chars.at(text, end - 2) != '('
                       && next > ' '
                       && next != '('
                       && Chars.word(Chars.at(text, end - 2))
-                      && before == ')'
+                      && before == ')')
               ? Signs.SCRIPT
               : 0;
     }
@@ -193,11 +193,11 @@ final class SignsOfCharacters {
       int kind = CALLS.find(text, name, end);
       if (kind > 0
           && (end == i
-              || kind < 4 && (next == '\'' || next == '"' || Chars.digit(next) || next == '`'))
+              || (kind < 4 && (next == '\'' || next == '"' || Chars.digit(next) || next == '`')))
           && next != ')') {
         signs |= CALL_SIGNS[kind];
       } else if (kind > 0 && end == i) {
-        signs |= emptyCall(text, kind, name, i);
+        signs |= emptyCall(text, kind, name);
       }
     }
     if (next == '&' || next == '|' || next == '!') {
@@ -213,7 +213,7 @@ final class SignsOfCharacters {
   }
 
   /** Functions without arguments that say something, and those whose name is a word. */
-  private static int emptyCall(String text, int kind, int name, int open) {
+  private static int emptyCall(String text, int kind, int name) {
     char before = Chars.at(text, name - 1);
     if (kind == 4) {
       return before == '/' || before == ':' || before == '[' || before == '@' ? Signs.XPATH : 0;
@@ -221,7 +221,7 @@ final class SignsOfCharacters {
     if (kind == 2) {
       return before == 0 || before == '.' || Chars.word(before) || before == ' ' ? 0 : Signs.SCRIPT;
     }
-    return kind == 1 && name > 0 || kind == 3 || kind == 5 ? CALL_SIGNS[kind] : 0;
+    return (kind == 1 && name > 0) || kind == 3 || kind == 5 ? CALL_SIGNS[kind] : 0;
   }
 
   private static int closed(String text, int i, char next) {
@@ -239,7 +239,7 @@ final class SignsOfCharacters {
                     || inside == '|'
                     || inside == '!'
                     || inside == 0
-                    || c == '(' && compared(text, at + 1))
+                    || (c == '(' && compared(text, at + 1)))
             ? Signs.LDAP
             : 0;
     if (Chars.at(text, i - 1) == '*' || c == '%') {
@@ -272,7 +272,7 @@ final class SignsOfCharacters {
   private static int separator(String text, int i, char c, char next) {
     int signs = 0;
     if (c == '&') {
-      signs |= next == '#' || Chars.letter(next) && entity(text, i) ? Signs.ENCODED : 0;
+      signs |= next == '#' || (Chars.letter(next) && entity(text, i)) ? Signs.ENCODED : 0;
     }
     if (c == '|') {
       signs |= next == '/' ? Signs.XPATH | Signs.LDAP : 0;
@@ -322,7 +322,7 @@ final class SignsOfCharacters {
     }
     if (end == start) {
       char c = Chars.at(text, start);
-      return c == '-' && Chars.at(text, start + 1) == '-' || c == '\''
+      return (c == '-' && Chars.at(text, start + 1) == '-') || c == '\''
           ? Signs.SQL
           : c == '`' || c == '!' ? Signs.SHELL : 0;
     }
@@ -378,8 +378,8 @@ final class SignsOfCharacters {
     boolean behind =
         Chars.digit(before) || before == '\'' || before == '"' || before == ')' || before == ';';
     boolean line = Chars.at(text, i + 2) == '\n' || Chars.at(text, i + 2) == '\r';
-    return last && i > 0
-            || behind && (rest > i + 2 || before == '\'' || before == ';' || before == ')')
+    return (last && i > 0)
+            || (behind && (rest > i + 2 || before == '\'' || before == ';' || before == ')'))
             || line
         ? Signs.SQL
         : 0;
@@ -394,7 +394,8 @@ final class SignsOfCharacters {
     int kind = ShellWords.COMMANDS.find(text, name, end);
     boolean known =
         kind == ShellWords.INTERPRETER
-            || end - name == 2 && (Chars.starts(text, name, "nc") || Chars.starts(text, name, "rm"))
+            || (end - name == 2
+                && (Chars.starts(text, name, "nc") || Chars.starts(text, name, "rm")))
             || Chars.starts(text, name, "ncat")
             || Chars.starts(text, name, "netcat")
             || Chars.starts(text, name, "certutil")
@@ -459,7 +460,7 @@ final class SignsOfCharacters {
         }
         return Chars.starts(text, i, "$ifs")
                 || Chars.starts(text, i, "$shell")
-                || Chars.word(before) && Chars.letter(next)
+                || (Chars.word(before) && Chars.letter(next))
             ? signs | Signs.SHELL
             : signs;
       }
@@ -551,11 +552,11 @@ final class SignsOfCharacters {
     }
     char after = Chars.at(text, end);
     boolean header =
-        end > at && (after == ':' || after == ' ' && Chars.at(text, end + 1) == ':')
-            || end - at == 4
+        (end > at && (after == ':' || (after == ' ' && Chars.at(text, end + 1) == ':')))
+            || (end - at == 4
                 && (Chars.starts(text, at, "http")
                     || Chars.starts(text, at, "info")
-                    || Chars.starts(text, at, "warn"))
+                    || Chars.starts(text, at, "warn")))
             || Chars.starts(text, at, "error ")
             || Chars.starts(text, at, "debug ");
     boolean pickle =

@@ -23,7 +23,7 @@ final class SignsOfComparisons {
       return Signs.SERIAL;
     }
     if (Chars.letter(before)) {
-      return named(text, last + 1, at, before, after);
+      return named(text, last + 1, before, after);
     }
     boolean value =
         Chars.digit(after)
@@ -46,7 +46,7 @@ final class SignsOfComparisons {
             || before == '!'
             || before == '<'
             || before == '>';
-    return operand && (value || Chars.letter(after) && before == ')') ? Signs.SQL : 0;
+    return operand && (value || (Chars.letter(after) && before == ')')) ? Signs.SQL : 0;
   }
 
   private static boolean called(String text, int at) {
@@ -63,7 +63,7 @@ final class SignsOfComparisons {
     return !Chars.word(c) || c == 'x' || c == 'X';
   }
 
-  private static int named(String text, int end, int at, char before, char after) {
+  private static int named(String text, int end, char before, char after) {
     int name = end - 1;
     while (name > 0 && end - name < 32 && Chars.word(text.charAt(name - 1))) {
       name--;
@@ -74,7 +74,7 @@ final class SignsOfComparisons {
       signs |= Signs.HTML | Signs.SCRIPT;
     } else if (first == 's' && Chars.starts(text, name, "style") && end - name == 5) {
       signs |= Signs.HTML;
-    } else if (first == 'l' && Chars.starts(text, name, "location")
+    } else if ((first == 'l' && Chars.starts(text, name, "location"))
         || Chars.at(text, name - 1) == '.') {
       signs |= Signs.SCRIPT;
     }
@@ -91,13 +91,13 @@ final class SignsOfComparisons {
   private static boolean joined(String text, int name) {
     int end = Chars.skipSpaceBack(text, name) + 1;
     char last = Chars.lower(Chars.at(text, end - 1));
-    return last == 'r'
+    return (last == 'r'
             && Chars.starts(text, end - 2, "or")
-            && !Chars.letter(Chars.at(text, end - 3))
-        || last == 'd'
+            && !Chars.letter(Chars.at(text, end - 3)))
+        || (last == 'd'
             && Chars.starts(text, end - 3, "and")
-            && !Chars.letter(Chars.at(text, end - 4))
-        || last == 'e' && Chars.starts(text, end - 5, "where")
-        || last == 't' && Chars.starts(text, end - 3, "set");
+            && !Chars.letter(Chars.at(text, end - 4)))
+        || (last == 'e' && Chars.starts(text, end - 5, "where"))
+        || (last == 't' && Chars.starts(text, end - 3, "set"));
   }
 }

@@ -19,7 +19,7 @@ final class SignsOfFolding {
       boolean dot = c == 0x3002 && Chars.alnum(next);
       return c == 0xac && next == 0xed
           ? Signs.SERIAL
-          : dot || c == 0xefc8 || c == 0xf025 || c >= 0x2469 && c <= 0x2473 ? Signs.ENCODED : 0;
+          : dot || c == 0xefc8 || c == 0xf025 || (c >= 0x2469 && c <= 0x2473) ? Signs.ENCODED : 0;
     }
     if (folded == Folding.GONE) {
       return next > 0 && next < 128 && (i == 0 || text.charAt(i - 1) < 128) && next != ' '
@@ -35,15 +35,15 @@ final class SignsOfFolding {
 
   /** Typography, and signs that stand for a letter or digit in any text. */
   private static boolean ordinary(char c) {
-    return c < 0x100 && c != 0x85
-        || c >= 0x2000 && c <= 0x2015
+    return (c < 0x100 && c != 0x85)
+        || (c >= 0x2000 && c <= 0x2015)
         || c == 0x202f
         || c == 0x205f
         || c == 0x2026
         || c == 0x2212
-        || c >= 0x2070 && c <= 0x209f
+        || (c >= 0x2070 && c <= 0x209f)
         || c == 0x3000
-        || c >= 0x2b0 && c < 0x300
+        || (c >= 0x2b0 && c < 0x300)
         || c == 0x2039
         || c == 0x203a;
   }

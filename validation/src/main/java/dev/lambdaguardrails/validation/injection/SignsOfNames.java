@@ -26,8 +26,8 @@ final class SignsOfNames {
         return at(text, i, next);
       }
       case '!' -> {
-        return next == '!' && Chars.letter(Chars.at(text, i + 2))
-                || next == 'r' && Chars.starts(text, i, "!ruby/")
+        return (next == '!' && Chars.letter(Chars.at(text, i + 2)))
+                || (next == 'r' && Chars.starts(text, i, "!ruby/"))
             ? Signs.SERIAL
             : 0;
       }
@@ -52,7 +52,7 @@ final class SignsOfNames {
         return joins ? Signs.PLUS : 0;
       }
       case '*' -> {
-        return next == '|' || next == '(' && i == 0 || next == ')' && i == 0
+        return next == '|' || (next == '(' && i == 0) || (next == ')' && i == 0)
             ? Signs.LDAP
             : next == '/' && i > 1 ? Signs.SQL : 0;
       }
@@ -66,12 +66,12 @@ final class SignsOfNames {
     if (next == '*') {
       char before = Chars.at(text, i - 1);
       char third = Chars.at(text, i + 2);
-      return !Chars.word(before) && before != '/' && before != '.' && before != ':'
+      return (!Chars.word(before) && before != '/' && before != '.' && before != ':')
               || third == '*'
               || third == '!'
               || third == 0
               || third == '/'
-              || Chars.word(before) && Chars.letter(third)
+              || (Chars.word(before) && Chars.letter(third))
           ? Signs.SQL
           : 0;
     }
@@ -123,7 +123,7 @@ final class SignsOfNames {
       }
       case '?' -> {
         char third = Chars.at(text, i + 2);
-        return third == '?' || Chars.letter(third) && Chars.find(text, i + 2, i + 8, "?") > 0
+        return third == '?' || (Chars.letter(third) && Chars.find(text, i + 2, i + 8, "?") > 0)
             ? Signs.SHELL | Signs.PATH
             : 0;
       }
@@ -193,9 +193,9 @@ final class SignsOfNames {
                 || c == '2'
                 || c == '5'
                 || c == '?'
-                || c > 0 && c < ' ';
+                || (c > 0 && c < ' ');
         char before = Chars.at(text, i - 1);
-        return separator || end == text.length() && (before == '/' || before == '\\')
+        return separator || (end == text.length() && (before == '/' || before == '\\'))
             ? Signs.PATH
             : Chars.letter(before) && Chars.letter(c) && Chars.starts(text, end, "xp_")
                 ? Signs.SQL
@@ -235,7 +235,7 @@ final class SignsOfNames {
                 : Chars.starts(text, i, ".innerhtml") ? Signs.SCRIPT : 0;
       }
       case 'h', 'H' -> {
-        return Chars.starts(text, i, ".ht") && !Chars.starts(text, i, ".htm")
+        return (Chars.starts(text, i, ".ht") && !Chars.starts(text, i, ".htm"))
                 || Chars.starts(text, i, ".history")
             ? Signs.PATH
             : 0;
@@ -288,8 +288,8 @@ final class SignsOfNames {
     if (next == 'x' || next == 'X') {
       return third == '(' || third == '{' || third == '[' ? Signs.SHELL : 0;
     }
-    if ((next == 'u' || next == 'U') && Chars.hex(third) >= 0
-        || Chars.hex(next) >= 0 && Chars.alnum(third)) {
+    if (((next == 'u' || next == 'U') && Chars.hex(third) >= 0)
+        || (Chars.hex(next) >= 0 && Chars.alnum(third))) {
       return Chars.hex(third) >= 0 || (next | 32) == 'c' || (next | 32) == 'b' ? Signs.ENCODED : 0;
     }
     if (next == '%') {
@@ -335,7 +335,7 @@ final class SignsOfNames {
               || before == '+'
               || before == '('
               || before == '['
-              || i == 0 && Chars.at(text, 2) != 0
+              || (i == 0 && Chars.at(text, 2) != 0)
           ? Signs.SCRIPT
           : 0;
     }
@@ -368,13 +368,13 @@ final class SignsOfNames {
       return Signs.SQL;
     }
     return Chars.starts(text, i, "_schema.")
-            || Chars.starts(text, i, "_schema") && Chars.starts(text, i - 11, "information")
+            || (Chars.starts(text, i, "_schema") && Chars.starts(text, i - 11, "information"))
             || Chars.starts(text, i, "_tables")
             || Chars.starts(text, i, "_master")
             || Chars.starts(text, i, "_catalog")
             || Chars.starts(text, i, "_tab_col")
-            || before == 'l' && Chars.starts(text, i - 3, "utl_")
-            || before == 's' && Chars.starts(text, i - 4, "dbms_")
+            || (before == 'l' && Chars.starts(text, i - 3, "utl_"))
+            || (before == 's' && Chars.starts(text, i - 4, "dbms_"))
         ? Signs.SQL
         : 0;
   }

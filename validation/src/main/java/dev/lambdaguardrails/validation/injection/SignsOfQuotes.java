@@ -29,11 +29,11 @@ final class SignsOfQuotes {
       }
       at++;
     }
-    if (at >= length || at == i + 1 && opens(text, i)) {
+    if (at >= length || (at == i + 1 && opens(text, i))) {
       return 0;
     }
     char c = text.charAt(at);
-    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       return word(text, i, at, quote);
     }
     char next = at + 1 < length ? text.charAt(at + 1) : 0;
@@ -84,7 +84,7 @@ final class SignsOfQuotes {
 
   private static int signed(String text, int at, char c, char next, char quote) {
     char value = next == ' ' ? Chars.at(text, at + 2) : next;
-    if (c == '-' && next == '-' || c == '/' && next == '*') {
+    if ((c == '-' && next == '-') || (c == '/' && next == '*')) {
       return Signs.SQL;
     }
     boolean operand =
@@ -94,7 +94,7 @@ final class SignsOfQuotes {
             || value == '+'
             || value == '@'
             || value == '!'
-            || c != '-' && value == '-';
+            || (c != '-' && value == '-');
     boolean number =
         Chars.digit(value) && quote == '\'' && (c != '/' || Chars.at(text, at + 2) == ' ');
     boolean path =
@@ -130,7 +130,7 @@ final class SignsOfQuotes {
       end++;
     }
     char after = end < length ? text.charAt(end) : 0;
-    if (after > 0x7f && after != 0xa0 || end - from > 9) {
+    if ((after > 0x7f && after != 0xa0) || end - from > 9) {
       return 0;
     }
     switch (BREAKING.find(text, from, end)) {
@@ -142,7 +142,7 @@ final class SignsOfQuotes {
         int next = Chars.skipSpace(text, end);
         boolean operand =
             value == '\'' || value == '"' || value == '(' || value == '@' || Chars.digit(value);
-        return operand && !(after == quote && from == i + 1 && quote == '"')
+        return (operand && !(after == quote && from == i + 1 && quote == '"'))
                 || COMPARING.find(text, next, Chars.wordEnd(text, next)) > 0
                 || Chars.starts(text, next, "null")
                 || Chars.starts(text, next, "by")
@@ -178,7 +178,7 @@ final class SignsOfQuotes {
         || c == '"'
         || c == '@'
         || c == '`'
-        || c == '/' && Chars.at(text, at + 1) == '*') {
+        || (c == '/' && Chars.at(text, at + 1) == '*')) {
       return true;
     }
     int end = Chars.wordEnd(text, at);
@@ -212,19 +212,19 @@ final class SignsOfQuotes {
         || sign == '~'
         || sign == '^'
         || sign == '*'
-        || sign == '-' && (Chars.at(text, next + 1) == '-' || number)
-        || number
+        || (sign == '-' && (Chars.at(text, next + 1) == '-' || number))
+        || (number
             && (sign == '#'
                 || sign == '|'
                 || sign == '&'
                 || sign == ';'
-                || sign == '/' && Chars.at(text, next + 1) == '*'
+                || (sign == '/' && Chars.at(text, next + 1) == '*')
                 || sign == '+'
                 || sign == '\''
-                || sign == '"' && end == next
-                || sign == 0 && (text.charAt(0) == '\'' || text.charAt(0) == '"'))
-        || sign == '&' && Chars.at(text, next + 1) == '&'
-        || sign == '|' && Chars.at(text, next + 1) == '|'
+                || (sign == '"' && end == next)
+                || (sign == 0 && (text.charAt(0) == '\'' || text.charAt(0) == '"'))))
+        || (sign == '&' && Chars.at(text, next + 1) == '&')
+        || (sign == '|' && Chars.at(text, next + 1) == '|')
         || COMPARING.find(text, next, Chars.wordEnd(text, next)) > 0;
   }
 }

@@ -7,7 +7,6 @@ final class SignsOfStart {
   private static final int QUERY = 2;
   private static final int STATEMENT = 3;
   private static final int COMMAND = 4;
-  private static final int BATCH = 5;
 
   private static final Words FIRST =
       Words.of(
@@ -40,7 +39,7 @@ final class SignsOfStart {
 
   private static void begin(String words, int start, int end) {
     int first = words.charAt(start) - 'a';
-    BEGINNINGS[first] |= 1 << words.charAt(start + 1) - 'a';
+    BEGINNINGS[first] |= 1 << (words.charAt(start + 1) - 'a');
     int third = end > start + 2 ? words.charAt(start + 2) - 'a' : -1;
     THIRDS[first] |= third >= 0 && third < 26 ? 1 << third : 0;
   }
@@ -49,7 +48,8 @@ final class SignsOfStart {
 
   static int of(String text) {
     char zero = text.charAt(0);
-    if (zero >= 128 || Chars.letter(zero) && !begins(zero, Chars.at(text, 1), Chars.at(text, 2))) {
+    if (zero >= 128
+        || (Chars.letter(zero) && !begins(zero, Chars.at(text, 1), Chars.at(text, 2)))) {
       return 0;
     }
     return from(text);
@@ -81,7 +81,7 @@ final class SignsOfStart {
       return length > 1 && Chars.letter(text.charAt(1)) ? Signs.PATH : 0;
     }
     if (!Chars.letter(c)) {
-      if (start > 0 || c != '\'' && c != '"' || Chars.at(text, 1) != ' ') {
+      if (start > 0 || (c != '\'' && c != '"') || Chars.at(text, 1) != ' ') {
         return 0;
       }
       int word = Chars.skipSpace(text, 1);
@@ -113,22 +113,22 @@ final class SignsOfStart {
   private static int other(String text, int start, int end) {
     char after = Chars.at(text, end);
     char c = text.charAt(start);
-    if (c == 'l' && Chars.starts(text, start, "localh")
-        || c == 'm' && Chars.starts(text, start, "metadata")
-        || c == 'k' && Chars.starts(text, start, "kubernetes.")
-        || c == 'h' && Chars.starts(text, start, "host.")
-        || c == 'g' && Chars.starts(text, start, "gateway.d")) {
+    if ((c == 'l' && Chars.starts(text, start, "localh"))
+        || (c == 'm' && Chars.starts(text, start, "metadata"))
+        || (c == 'k' && Chars.starts(text, start, "kubernetes."))
+        || (c == 'h' && Chars.starts(text, start, "host."))
+        || (c == 'g' && Chars.starts(text, start, "gateway.d"))) {
       return Signs.URL;
     }
-    if (c == 'i' && Chars.starts(text, start, "id_")
-        || c == 'w' && Chars.starts(text, start, "wp-con")) {
+    if ((c == 'i' && Chars.starts(text, start, "id_"))
+        || (c == 'w' && Chars.starts(text, start, "wp-con"))) {
       return Signs.PATH;
     }
-    if (c == 'g' && text.startsWith("gASV")
-        || c == 'r' && text.startsWith("rO0AB")
-        || c == 'K' && text.startsWith("KztAAU")
-        || c == 'C' && text.startsWith("Cs7QAF")
-        || (c | 32) == 'a' && Chars.starts(text, start, "aced0005")) {
+    if ((c == 'g' && text.startsWith("gASV"))
+        || (c == 'r' && text.startsWith("rO0AB"))
+        || (c == 'K' && text.startsWith("KztAAU"))
+        || (c == 'C' && text.startsWith("Cs7QAF"))
+        || ((c | 32) == 'a' && Chars.starts(text, start, "aced0005"))) {
       return Signs.SERIAL;
     }
     return after == ':'
@@ -159,11 +159,11 @@ final class SignsOfStart {
             || c == '!';
     switch (kind) {
       case CONDITION -> {
-        return value && !Chars.digit(c) && c != '('
+        return (value && !Chars.digit(c) && c != '(')
                 || SignsOfQuotes.condition(text, end)
-                || Chars.starts(text, next, "by")
-                    && text.indexOf(',', next) + text.indexOf('(', next) > -2
-                || Chars.starts(text, next, "by") && Chars.digit(Chars.at(text, next + 3))
+                || (Chars.starts(text, next, "by")
+                    && text.indexOf(',', next) + text.indexOf('(', next) > -2)
+                || (Chars.starts(text, next, "by") && Chars.digit(Chars.at(text, next + 3)))
                 || Chars.starts(text, next, "all")
                 || Chars.starts(text, next, "select")
             ? Signs.SQL
@@ -176,7 +176,7 @@ final class SignsOfStart {
                 || text.indexOf('*') > 0
                 || text.indexOf('_') > 0
                 || text.indexOf('@') > 0
-                || text.indexOf('.') > 0 && text.indexOf('.') < text.length() - 1
+                || (text.indexOf('.') > 0 && text.indexOf('.') < text.length() - 1)
                 || Chars.find(text, next, next + 120, "from sys") > 0
             ? Signs.SQL
             : 0;
@@ -228,12 +228,12 @@ final class SignsOfStart {
               || Chars.starts(text, next, "group")
               || Chars.starts(text, next, "limit")
               || Chars.starts(text, next, "like");
-      return kind == CONDITION && (query || SignsOfQuotes.condition(text, end))
+      return (kind == CONDITION && (query || SignsOfQuotes.condition(text, end)))
               || kind == STATEMENT
-              || Chars.starts(text, next, "or") && Chars.digit(Chars.at(text, next + 2))
+              || (Chars.starts(text, next, "or") && Chars.digit(Chars.at(text, next + 2)))
           ? Signs.SQL
           : 0;
     }
-    return c == '/' && Chars.at(text, next + 1) == '*' || c == '=' || c == '|' ? Signs.SQL : 0;
+    return (c == '/' && Chars.at(text, next + 1) == '*') || c == '=' || c == '|' ? Signs.SQL : 0;
   }
 }

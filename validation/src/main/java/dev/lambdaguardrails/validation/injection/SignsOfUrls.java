@@ -7,7 +7,7 @@ final class SignsOfUrls {
 
   static int of(String text, int i, char next) {
     char before = Chars.at(text, i - 1);
-    int signs = script(text, i, before);
+    int signs = script(text, i);
     if (next == '/' || next == '\\') {
       if (Chars.at(text, i + 2) == '/' || Chars.at(text, i + 2) == '\\') {
         signs |= url(text, i, before);
@@ -36,7 +36,7 @@ final class SignsOfUrls {
   }
 
   /** The end of javascript:, vbscript: or data:, however it is spaced. */
-  private static int script(String text, int i, char before) {
+  private static int script(String text, int i) {
     int last = i - 1;
     while (last >= 0 && i - last < 8 && text.charAt(last) <= ' ') {
       last--;
@@ -55,8 +55,8 @@ final class SignsOfUrls {
       }
       return Chars.lower(Chars.at(text, p)) == 'p' ? Signs.HTML : 0;
     }
-    return c == 'a' && Chars.starts(text, last - 3, "data")
-            || c == 's' && Chars.starts(text, last - 2, "vbs")
+    return (c == 'a' && Chars.starts(text, last - 3, "data"))
+            || (c == 's' && Chars.starts(text, last - 2, "vbs"))
         ? Signs.HTML
         : 0;
   }
@@ -96,8 +96,8 @@ final class SignsOfUrls {
     char stop = Chars.at(text, end);
     return HostAddress.name(text, from, host) != HostAddress.OUTSIDE
             || stop == '#'
-            || stop == ' ' && Chars.find(text, end, end + 3, "@") > 0
-            || stop == ' ' && Chars.at(text, end + 1) == '&'
+            || (stop == ' ' && Chars.find(text, end, end + 3, "@") > 0)
+            || (stop == ' ' && Chars.at(text, end + 1) == '&')
         ? Signs.URL
         : 0;
   }

@@ -105,19 +105,19 @@ final class SqlBreakouts {
         || kind == CONCAT
         || kind == ARITHMETIC
         || kind == STAR
-        || kind == SqlWords.COMPARE
+        || (kind == SqlWords.COMPARE
             && tokens.quote() == '\''
             && tokens.kind(i + 1) == OPEN_STRING
-            && touches();
+            && touches());
   }
 
   /** A number and a comment, or a pattern for LIKE, and nothing else. */
   void bare() {
     if (expression()
-        || tokens.is(0, "like")
+        || (tokens.is(0, "like")
             && tokens.kind(1) == STRING
             && tokens.kind(2) == END
-            && tokens.text().indexOf('%') > 0) {
+            && tokens.text().indexOf('%') > 0)) {
       hits.add(InjectionRule.SQL_BREAKOUT);
     }
   }
@@ -131,8 +131,8 @@ final class SqlBreakouts {
           return operated
               && tokens.kind(i + 1) == END
               && (bare(i)
-                  || tokens.kind(i) == OPEN_COMMENT
-                      && tokens.text().length() - tokens.start(i) < 4);
+                  || (tokens.kind(i) == OPEN_COMMENT
+                      && tokens.text().length() - tokens.start(i) < 4));
         }
         case NUMBER, STRING, OPEN, CLOSE, SqlWords.NOT, SqlWords.LITERAL -> {}
         case ARITHMETIC,
@@ -191,7 +191,7 @@ final class SqlBreakouts {
   private boolean touches() {
     String text = tokens.text();
     int quote = text.indexOf(tokens.quote());
-    return quote == 0 || !Chars.space(text.charAt(quote - 1)) && text.lastIndexOf(' ', quote) < 0;
+    return quote == 0 || (!Chars.space(text.charAt(quote - 1)) && text.lastIndexOf(' ', quote) < 0);
   }
 
   private void equality(int index) {
@@ -229,7 +229,7 @@ final class SqlBreakouts {
     operand.read(index + 1);
     if (operand.kind() == SqlOperand.FUNCTION
         || operand.kind() == SqlOperand.QUERY
-        || operand.string() && tokens.end(index) == tokens.start(index + 1)) {
+        || (operand.string() && tokens.end(index) == tokens.start(index + 1))) {
       hits.add(InjectionRule.SQL_BREAKOUT);
     }
   }
@@ -237,7 +237,7 @@ final class SqlBreakouts {
   private void arithmetic(int index) {
     int end = operand.read(index + 1);
     if (operand.kind() == SqlOperand.QUERY
-        || operand.kind() == SqlOperand.FUNCTION && tokens.kind(index + 2) == OPEN) {
+        || (operand.kind() == SqlOperand.FUNCTION && tokens.kind(index + 2) == OPEN)) {
       hits.add(InjectionRule.SQL_BREAKOUT);
     } else if (operand.open()) {
       String text = tokens.text();
@@ -245,7 +245,7 @@ final class SqlBreakouts {
       if (last && text.length() <= 16 && touches()) {
         hits.add(InjectionRule.SQL_BREAKOUT);
       }
-    } else if ((operand.number() || operand.kind() == SqlOperand.WORD && touches())
+    } else if ((operand.number() || (operand.kind() == SqlOperand.WORD && touches()))
         && tokens.kind(end) == COMMENT
         && tokens.kind(end + 1) == END
         && bare(end)) {

@@ -72,7 +72,7 @@ final class SqlConditions {
       hits.add(InjectionRule.SQL_BREAKOUT);
     } else if (strong() && !(symbol && code())) {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
-    } else if (first && !symbol || comment(end) && left.kind() != SqlOperand.OTHER_CALL) {
+    } else if ((first && !symbol) || (comment(end) && left.kind() != SqlOperand.OTHER_CALL)) {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
     } else {
       hits.add(InjectionRule.SQL_FRAGMENT);
@@ -81,7 +81,7 @@ final class SqlConditions {
 
   /** Two constants, one name twice, a function of the database, or a query. */
   private boolean strong() {
-    return left.kind() == SqlOperand.CONSTANT && right.kind() == SqlOperand.CONSTANT
+    return (left.kind() == SqlOperand.CONSTANT && right.kind() == SqlOperand.CONSTANT)
         || left.same(right)
         || left.kind() == SqlOperand.QUERY
         || right.kind() == SqlOperand.QUERY
@@ -105,7 +105,7 @@ final class SqlConditions {
     int end = right.read(next);
     boolean constant = left.kind() == SqlOperand.CONSTANT || left.kind() == SqlOperand.FUNCTION;
     if (tokens.is(comparison, "in")) {
-      if (list && right.kind() == SqlOperand.QUERY || broken && list && constant) {
+      if ((list && right.kind() == SqlOperand.QUERY) || (broken && list && constant)) {
         hits.add(InjectionRule.SQL_TAUTOLOGY);
       }
     } else if (tokens.is(comparison, "between")) {
@@ -119,10 +119,10 @@ final class SqlConditions {
     } else if (right.literal() || right.kind() == SqlOperand.FUNCTION) {
       if (broken
           || first
-          || constant
+          || (constant
               && (right.string()
                   || right.kind() == SqlOperand.FUNCTION
-                  || right.number() && left.number())) {
+                  || (right.number() && left.number())))) {
         hits.add(InjectionRule.SQL_TAUTOLOGY);
       } else {
         hits.add(InjectionRule.SQL_FRAGMENT);
@@ -138,8 +138,8 @@ final class SqlConditions {
     }
     boolean constant = left.kind() == SqlOperand.CONSTANT;
     if (left.kind() == SqlOperand.FUNCTION) {
-      if (broken && tokens.kind(logic + 2) == OPEN
-          || comment(end) && empty(end) && !tokens.is(logic, "and")) {
+      if ((broken && tokens.kind(logic + 2) == OPEN)
+          || (comment(end) && empty(end) && !tokens.is(logic, "and"))) {
         hits.add(InjectionRule.SQL_BREAKOUT);
       }
       return;
@@ -154,7 +154,7 @@ final class SqlConditions {
     if (broken) {
       boolean measure =
           Chars.digit(Chars.at(tokens.text(), tokens.text().indexOf(tokens.quote()) - 1));
-      if (comment(end) || ended && !left.string() && !measure || left.open() && quoted(logic)) {
+      if (comment(end) || (ended && !left.string() && !measure) || (left.open() && quoted(logic))) {
         hits.add(InjectionRule.SQL_BREAKOUT);
       }
     } else if (before < 0
@@ -182,7 +182,8 @@ final class SqlConditions {
 
   private boolean comment(int index) {
     int i = tokens.kind(index) == SEMICOLON ? index + 1 : index;
-    return tokens.kind(i) == COMMENT && tokens.kind(i + 1) == END || tokens.kind(i) == OPEN_COMMENT;
+    return (tokens.kind(i) == COMMENT && tokens.kind(i + 1) == END)
+        || tokens.kind(i) == OPEN_COMMENT;
   }
 
   /** Whether nothing is said in the comment. */

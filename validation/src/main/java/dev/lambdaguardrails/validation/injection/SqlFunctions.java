@@ -64,12 +64,12 @@ final class SqlFunctions {
   void reach(int i) {
     int next = tokens.kind(i + 1);
     boolean procedure = tokens.begins(i, "xp_");
-    if (procedure && (next == STRING || next == OPEN_STRING || edge(i) || next == OPEN)
-        || next == OPEN && tokens.kind(i + 2) != CLOSE && tokens.kind(i + 2) != END
-        || next == DOT
+    if ((procedure && (next == STRING || next == OPEN_STRING || edge(i) || next == OPEN))
+        || (next == OPEN && tokens.kind(i + 2) != CLOSE && tokens.kind(i + 2) != END)
+        || (next == DOT
             && (tokens.begins(i, "dbms_") || tokens.begins(i, "utl_") || tokens.begins(i, "ctxsys"))
-            && tokens.kind(i + 2) != END
-        || tokens.begins(i, "sp_") && tokens.kind(i - 1) == SqlWords.STATEMENT) {
+            && tokens.kind(i + 2) != END)
+        || (tokens.begins(i, "sp_") && tokens.kind(i - 1) == SqlWords.STATEMENT)) {
       hits.add(InjectionRule.SQL_FUNCTION);
     }
   }
@@ -86,7 +86,7 @@ final class SqlFunctions {
             || before == CONCAT
             || tokens.afterQuote(i);
     boolean nested = before == OPEN && tokens.kind(i - 2) == SqlWords.CALL;
-    if (joined || nested || before == COMMA && tokens.kind(i + 3) == COMMA) {
+    if (joined || nested || (before == COMMA && tokens.kind(i + 3) == COMMA)) {
       hits.add(InjectionRule.SQL_FUNCTION);
     }
   }
@@ -117,18 +117,18 @@ final class SqlFunctions {
         || tokens.is(i, "make_set")
         || tokens.is(i, "elt")) {
       found =
-          first == NUMBER
+          (first == NUMBER
                   && tokens.text().charAt(tokens.start(i + 2)) == '0'
-                  && tokens.kind(i + 3) == COMMA
+                  && tokens.kind(i + 3) == COMMA)
               || first == SqlWords.TELL
-              || first == OPEN && tokens.kind(i + 3) == SqlWords.SELECT
+              || (first == OPEN && tokens.kind(i + 3) == SqlWords.SELECT)
               || first == SqlWords.CATALOG
               || tokens.is(i, "make_set")
-              || tokens.is(i, "elt") && first == NUMBER;
+              || (tokens.is(i, "elt") && first == NUMBER);
     } else if (tokens.is(i, "convert") || tokens.is(i, "cast")) {
       found =
-          first == OPEN && tokens.kind(i + 3) == SqlWords.SELECT
-              || tokens.is(i + 2, "int") && tokens.kind(i + 3) == COMMA;
+          (first == OPEN && tokens.kind(i + 3) == SqlWords.SELECT)
+              || (tokens.is(i + 2, "int") && tokens.kind(i + 3) == COMMA);
     }
     found |= inner(first) && tokens.kind(i + 3) == OPEN && scalar(i);
     found |= first == OPEN && tokens.kind(i + 3) == SqlWords.SELECT;
@@ -181,7 +181,7 @@ final class SqlFunctions {
     }
     int end = operand.read(i + 2);
     boolean condition =
-        operand.kind() != SqlOperand.NONE && tokens.kind(end) == EQUALITY
+        (operand.kind() != SqlOperand.NONE && tokens.kind(end) == EQUALITY)
             || operand.kind() == SqlOperand.QUERY;
     boolean edge =
         tokens.kind(i - 1) == OPEN || tokens.kind(i - 1) == SqlWords.LOGIC || tokens.afterQuote(i);
@@ -199,17 +199,17 @@ final class SqlFunctions {
     int before = tokens.kind(i - 1);
     boolean schema = tokens.is(i, "mysql") || tokens.is(i, "master") || tokens.is(i, "sys");
     boolean source =
-        before == SqlWords.FROM && tokens.is(i - 1, "from") || tokens.is(i - 1, "join");
+        (before == SqlWords.FROM && tokens.is(i - 1, "from")) || tokens.is(i - 1, "join");
     if (schema) {
-      if (source && tokens.kind(i + 1) == DOT
-          || tokens.kind(i + 1) == DOT && tokens.kind(i + 2) == DOT) {
+      if ((source && tokens.kind(i + 1) == DOT)
+          || (tokens.kind(i + 1) == DOT && tokens.kind(i + 2) == DOT)) {
         hits.add(InjectionRule.SQL_CATALOG);
       }
     } else if (source
-        || tokens.kind(i + 1) == DOT
+        || (tokens.kind(i + 1) == DOT
             && tokens.kind(i + 2) == NAME
-            && tokens.is(i, "information_schema")
-        || before == DOT && tokens.kind(i - 2) == DOT) {
+            && tokens.is(i, "information_schema"))
+        || (before == DOT && tokens.kind(i - 2) == DOT)) {
       hits.add(InjectionRule.SQL_CATALOG);
     }
   }

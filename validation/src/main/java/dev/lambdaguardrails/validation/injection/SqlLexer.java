@@ -30,7 +30,7 @@ final class SqlLexer {
       return END;
     }
     char c = text.charAt(at);
-    if (Chars.digit(c) || c == '.' && Chars.digit(Chars.at(text, at + 1))) {
+    if (Chars.digit(c) || (c == '.' && Chars.digit(Chars.at(text, at + 1)))) {
       return number();
     }
     if (Chars.letter(c) || c == '_' || c > 0x7f) {
@@ -77,41 +77,49 @@ final class SqlLexer {
   private int operator(char c) {
     char next = Chars.at(text, at);
     switch (c) {
-      case '-':
+      case '-' -> {
         return next == '-' ? lineComment() : ARITHMETIC;
-      case '/':
+      }
+      case '/' -> {
         if (next == '*') {
           at = text.length();
           return OPEN_COMMENT;
         }
         return ARITHMETIC;
-      case '+', '%', '^', '~':
+      }
+      case '+', '%', '^', '~' -> {
         return ARITHMETIC;
-      case '|', '&':
+      }
+      case '|', '&' -> {
         if (next == c) {
           at++;
           return c == '|' ? CONCAT : SqlWords.LOGIC;
         }
         return ARITHMETIC;
-      case '=', '<', '>':
+      }
+      case '=', '<', '>' -> {
         while (at < text.length() && at - start < 3 && "=<>".indexOf(text.charAt(at)) >= 0) {
           at++;
         }
         return EQUALITY;
-      case '!':
+      }
+      case '!' -> {
         if (next == '=' || next == '<' || next == '>') {
           at++;
           return EQUALITY;
         }
         return SqlWords.NOT;
-      case ':':
+      }
+      case ':' -> {
         if (next == ':' || next == '=') {
           at++;
           return next == ':' ? CAST : EQUALITY;
         }
         return OTHER;
-      default:
+      }
+      default -> {
         return OTHER;
+      }
     }
   }
 
@@ -123,7 +131,7 @@ final class SqlLexer {
     }
     char c = Chars.at(text, at);
     char next = Chars.at(text, at + 1);
-    if (c == '#' || c == '-' && next == '-') {
+    if (c == '#' || (c == '-' && next == '-')) {
       int end = lineEnd();
       int rest = Chars.skipSpace(text, end);
       if (rest < text.length()) {

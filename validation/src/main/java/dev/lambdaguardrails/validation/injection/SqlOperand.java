@@ -148,7 +148,7 @@ final class SqlOperand {
         return tokens.is(i, "binary");
       }
       default -> {
-        return tokens.is(i, "exists") || tokens.kind(i) == STRING && tokens.kind(i + 1) == STRING;
+        return tokens.is(i, "exists") || (tokens.kind(i) == STRING && tokens.kind(i + 1) == STRING);
       }
     }
   }

@@ -19,7 +19,7 @@ final class SqlQueries {
 
   void union(int index) {
     int i = index + 1;
-    while (tokens.kind(i) == SqlWords.MODIFIER || tokens.kind(i) == OPEN && i - index < 12) {
+    while (tokens.kind(i) == SqlWords.MODIFIER || (tokens.kind(i) == OPEN && i - index < 12)) {
       i++;
     }
     if (tokens.begins(i, "select") && tokens.kind(i) == NAME && tokens.kind(i + 1) == OPEN) {
@@ -37,8 +37,8 @@ final class SqlQueries {
       int next = tokens.kind(i + 1);
       boolean prose =
           next == NAME
-              || next == END && tokens.kind(index - 1) == NAME
-              || next >= 1 && next < END && next != SqlWords.FROM;
+              || (next == END && tokens.kind(index - 1) == NAME)
+              || (next >= 1 && next < END && next != SqlWords.FROM);
       if (prose) {
         return;
       }
@@ -84,8 +84,8 @@ final class SqlQueries {
             && (after == END || after == SEMICOLON || after == SqlWords.FROM || after == COMMA)) {
           return true;
         }
-        return tokens.kind(i + 1) == OPEN && (nested || tokens.end(i) == tokens.start(i + 1))
-            || tokens.is(i, "case") && tokens.is(i + 1, "when");
+        return (tokens.kind(i + 1) == OPEN && (nested || tokens.end(i) == tokens.start(i + 1)))
+            || (tokens.is(i, "case") && tokens.is(i + 1, "when"));
       }
       case OPEN -> {
         int next = tokens.kind(i + 1);
@@ -93,9 +93,9 @@ final class SqlQueries {
             || next == SqlWords.CALL
             || next == OPEN
             || next == STAR
-            || (next == NUMBER || next == STRING || next == NAME)
+            || ((next == NUMBER || next == STRING || next == NAME)
                 && tokens.kind(i + 2) == CLOSE
-                && (nested || tokens.kind(i + 3) == SqlWords.FROM || tokens.kind(i + 3) == COMMA);
+                && (nested || tokens.kind(i + 3) == SqlWords.FROM || tokens.kind(i + 3) == COMMA));
       }
       case NUMBER, STRING, SqlWords.LITERAL, VARIABLE -> {
         return constants(i, nested);
@@ -122,10 +122,10 @@ final class SqlQueries {
       boolean table = tokens.kind(i + 1) == NAME || tokens.kind(i + 1) == SqlWords.CATALOG;
       int after = tokens.kind(i + 2);
       return table
-          && (nested || count > 1 && after == END || after == COMMENT || after == SqlWords.LOGIC);
+          && (nested || (count > 1 && after == END) || after == COMMENT || after == SqlWords.LOGIC);
     }
     return (end == END || end == COMMENT || end == OPEN_COMMENT)
-        && (count > 2 || nested && end != END);
+        && (count > 2 || (nested && end != END));
   }
 
   /**
@@ -142,7 +142,7 @@ final class SqlQueries {
         return i > index && table(i + 1, i - index, nested, computed);
       }
       computed |=
-          kind == VARIABLE || kind == OPEN && i > index && tokens.end(i - 1) == tokens.start(i);
+          kind == VARIABLE || (kind == OPEN && i > index && tokens.end(i - 1) == tokens.start(i));
     }
     return false;
   }
@@ -150,7 +150,7 @@ final class SqlQueries {
   private boolean table(int index, int columns, boolean nested, boolean computed) {
     int i = index;
     if (tokens.kind(i) == SqlWords.CATALOG
-        || tokens.kind(i) == OPEN && tokens.kind(i + 1) == SqlWords.SELECT) {
+        || (tokens.kind(i) == OPEN && tokens.kind(i + 1) == SqlWords.SELECT)) {
       return true;
     }
     if (tokens.kind(i) != NAME && tokens.kind(i) != VARIABLE && tokens.kind(i) != SqlWords.OBJECT) {
@@ -165,15 +165,16 @@ final class SqlQueries {
         && (next == END
             || next == COMMENT
             || next == SqlWords.WHERE
-            || next == SqlWords.LOGIC && tokens.kind(i + 1) == END)) {
+            || (next == SqlWords.LOGIC && tokens.kind(i + 1) == END))) {
       return true;
     }
     if (tokens.is(i, "where")) {
       int end = operand.read(i + 1);
-      return operand.kind() != SqlOperand.NONE && tokens.kind(end) == EQUALITY
-          || tokens.kind(end) == SqlWords.COMPARE && operand.kind() == SqlOperand.WORD && nested;
+      return (operand.kind() != SqlOperand.NONE && tokens.kind(end) == EQUALITY)
+          || (tokens.kind(end) == SqlWords.COMPARE && operand.kind() == SqlOperand.WORD && nested);
     }
-    if (next == SqlWords.WHERE && tokens.kind(i + 1) == NUMBER || next == COMMENT && !hasText(i)) {
+    if ((next == SqlWords.WHERE && tokens.kind(i + 1) == NUMBER)
+        || (next == COMMENT && !hasText(i))) {
       return true;
     }
     boolean over = next == END || next == CLOSE || next == SEMICOLON || next == SqlWords.ORDER;
@@ -205,17 +206,17 @@ final class SqlQueries {
       int next = tokens.kind(i + 1);
       if (next == COMMENT
           || next == OPEN_COMMENT
-          || edge
+          || (edge
               && (next == END
                   || next == COMMA
                   || next == SEMICOLON
                   || tokens.is(i + 1, "desc")
-                  || tokens.is(i + 1, "asc"))) {
+                  || tokens.is(i + 1, "asc")))) {
         hits.add(InjectionRule.SQL_COLUMN_COUNT);
       }
-    } else if (tokens.kind(i) == OPEN && tokens.kind(i + 1) == SqlWords.SELECT
+    } else if ((tokens.kind(i) == OPEN && tokens.kind(i + 1) == SqlWords.SELECT)
         || tokens.kind(i) == SqlWords.WAIT
-        || edge && tokens.kind(i) == SqlWords.CALL && tokens.kind(i + 1) == OPEN) {
+        || (edge && tokens.kind(i) == SqlWords.CALL && tokens.kind(i + 1) == OPEN)) {
       hits.add(InjectionRule.SQL_COLUMN_COUNT);
     } else if (edge
         && tokens.afterQuote(index)
@@ -233,7 +234,7 @@ final class SqlQueries {
       }
     } else if (tokens.is(index, "limit") && next == NUMBER) {
       int after = tokens.kind(index + 2) == COMMA ? index + 4 : index + 2;
-      if (tokens.kind(after) == COMMENT && !hasText(after) || tokens.afterQuote(index)) {
+      if ((tokens.kind(after) == COMMENT && !hasText(after)) || tokens.afterQuote(index)) {
         hits.add(InjectionRule.SQL_COLUMN_COUNT);
       }
     }

@@ -48,9 +48,9 @@ final class SqlStatements {
       return next == SqlWords.CATALOG
           || next == SqlWords.REACH
           || next == VARIABLE
-          || next == OPEN && tokens.kind(i + 2) == VARIABLE
+          || (next == OPEN && tokens.kind(i + 2) == VARIABLE)
           || tokens.begins(i + 1, "xp_")
-          || tokens.begins(i + 1, "sp_") && next == NAME
+          || (tokens.begins(i + 1, "sp_") && next == NAME)
           || tokens.is(i + 1, "immediate");
     }
     if (tokens.is(i, "load")) {
@@ -91,8 +91,8 @@ final class SqlStatements {
         || tokens.is(i, "alter")
         || tokens.is(i, "create")
         || tokens.is(i, "truncate")) {
-      return next == SqlWords.OBJECT && name(i + 2) && (stacked || tokens.kind(i + 3) == END)
-          || next == NAME && ended(i + 2);
+      return (next == SqlWords.OBJECT && name(i + 2) && (stacked || tokens.kind(i + 3) == END))
+          || (next == NAME && ended(i + 2));
     }
     if (tokens.is(i, "delete")) {
       return tokens.is(i + 1, "from") && name(i + 2) && stacked;
@@ -104,14 +104,14 @@ final class SqlStatements {
       return stacked && tokens.is(i + 2, "set");
     }
     if (tokens.is(i, "exec") || tokens.is(i, "execute")) {
-      return stacked && (next == OPEN || next == NAME && procedure(i + 2));
+      return stacked && (next == OPEN || (next == NAME && procedure(i + 2)));
     }
     if (tokens.is(i, "set")) {
       return next == VARIABLE && tokens.kind(i + 2) == EQUALITY;
     }
     if (tokens.is(i, "grant") || tokens.is(i, "revoke")) {
       return tokens.is(i + 1, "all")
-          || tokens.is(i + 2, "on") && (tokens.is(i + 4, "to") || tokens.is(i + 6, "to"));
+          || (tokens.is(i + 2, "on") && (tokens.is(i + 4, "to") || tokens.is(i + 6, "to")));
     }
     return stacked && tokens.is(i, "backup") && tokens.is(i + 1, "database");
   }
@@ -131,7 +131,7 @@ final class SqlStatements {
   private boolean values(int from) {
     for (int i = from; i < from + 24; i++) {
       int kind = tokens.kind(i);
-      if (kind == OPEN && i == from || kind == SqlWords.SELECT || tokens.is(i, "values")) {
+      if ((kind == OPEN && i == from) || kind == SqlWords.SELECT || tokens.is(i, "values")) {
         return true;
       }
       if (kind == END || kind == SEMICOLON) {
@@ -157,7 +157,7 @@ final class SqlStatements {
       int next = tokens.kind(i + 1);
       return next == END || next == COMMENT;
     }
-    return kind == COMMENT && tokens.kind(i + 1) == END || kind == OPEN_COMMENT;
+    return (kind == COMMENT && tokens.kind(i + 1) == END) || kind == OPEN_COMMENT;
   }
 
   private boolean condition(int i) {

@@ -55,8 +55,8 @@ final class SystemFiles {
         && at - i < 8
         && (text.charAt(at) == '/'
             || text.charAt(at) == '\\'
-            || text.charAt(at) == '.'
-                && (Chars.at(text, at + 1) == '/' || Chars.at(text, at + 1) == '\\'))) {
+            || (text.charAt(at) == '.'
+                && (Chars.at(text, at + 1) == '/' || Chars.at(text, at + 1) == '\\')))) {
       at++;
     }
     switch (Chars.lower(Chars.at(text, at))) {
@@ -66,7 +66,7 @@ final class SystemFiles {
         }
         int name = at + 3;
         while (PathRecogniser.slash(Chars.at(text, name))
-            || Chars.at(text, name) == '.' && name - at < 12) {
+            || (Chars.at(text, name) == '.' && name - at < 12)) {
           name++;
         }
         int end = nameEnd(text, name);
@@ -83,7 +83,7 @@ final class SystemFiles {
                 || Chars.starts(text, name, "passwd")
                 || Chars.starts(text, name, "shadow")
                 || i < 2
-                || Chars.space(text.charAt(i - 1)) && certain(text, name));
+                || (Chars.space(text.charAt(i - 1)) && certain(text, name)));
       }
       case 'p' -> {
         return Chars.starts(text, at, "proc/self")
@@ -115,15 +115,15 @@ final class SystemFiles {
             || Chars.starts(text, at, "windows\\repair")
             || Chars.starts(text, at, "windows/system32/config")
             || Chars.starts(text, at, "windows\\system32\\config")
-            || whole
+            || (whole
                 && (Chars.starts(text, at, "winnt/")
                     || Chars.starts(text, at, "winnt\\")
                     || Chars.starts(text, at, "windows/win")
-                    || Chars.starts(text, at, "windows\\win"));
+                    || Chars.starts(text, at, "windows\\win")));
       }
       case 'm' -> {
-        return Chars.starts(text, at, "meta-inf/manifest") && whole
-            || Chars.starts(text, at, "meta-inf/maven") && whole;
+        return (Chars.starts(text, at, "meta-inf/manifest") && whole)
+            || (Chars.starts(text, at, "meta-inf/maven") && whole);
       }
       case 'r' -> {
         return Chars.starts(text, at, "root/.") || Chars.starts(text, at, "root/anaconda");
@@ -136,8 +136,8 @@ final class SystemFiles {
                 || Chars.starts(text, at, "dev/fd/"));
       }
       default -> {
-        return Chars.starts(text, at, ".git/")
-                && (Chars.starts(text, at + 5, "config") || Chars.starts(text, at + 5, "head"))
+        return (Chars.starts(text, at, ".git/")
+                && (Chars.starts(text, at + 5, "config") || Chars.starts(text, at + 5, "head")))
             || Chars.starts(text, at, ".svn/entries")
             || Chars.starts(text, at, ".aws/cred")
             || Chars.starts(text, at, ".ssh/");
@@ -158,7 +158,7 @@ final class SystemFiles {
 
   private static int dash(String text, int from, int end) {
     int i = from;
-    while (i < end && (Chars.word(text.charAt(i)))) {
+    while (i < end && Chars.word(text.charAt(i))) {
       i++;
     }
     return i < end && text.charAt(i) == '-' && i + 1 < end && Chars.letter(text.charAt(i + 1))
@@ -181,7 +181,8 @@ final class SystemFiles {
               || Chars.starts(text, from, "cmdline")
               || Chars.starts(text, from, "environ");
       return whole
-          && (inPath && (!common || steps(text)) || !common && from == 0 && end == text.length());
+          && ((inPath && (!common || steps(text)))
+              || (!common && from == 0 && end == text.length()));
     }
     return kind == ALONE
         && whole
@@ -214,7 +215,7 @@ final class SystemFiles {
   private static boolean drive(String text, int colon) {
     if (colon == 0
         || !Chars.letter(text.charAt(colon - 1))
-        || colon > 1 && Chars.alnum(text.charAt(colon - 2))) {
+        || (colon > 1 && Chars.alnum(text.charAt(colon - 2)))) {
       return false;
     }
     int at = colon + 1;
@@ -222,8 +223,8 @@ final class SystemFiles {
       at++;
     }
     return Chars.starts(text, at, "boot.ini")
-        || Chars.starts(text, at, "windows\\") && Chars.find(text, at, at + 60, ".ini") > 0
-        || Chars.starts(text, at, "windows/") && Chars.find(text, at, at + 60, ".ini") > 0
+        || (Chars.starts(text, at, "windows\\") && Chars.find(text, at, at + 60, ".ini") > 0)
+        || (Chars.starts(text, at, "windows/") && Chars.find(text, at, at + 60, ".ini") > 0)
         || Chars.starts(text, at, "winnt")
         || Chars.starts(text, at, "inetpub")
         || Chars.starts(text, at, "autoexec.bat");

@@ -24,13 +24,13 @@ final class TemplateRecogniser {
     for (int i = 0; i + 1 < text.length(); i++) {
       char c = text.charAt(i);
       char next = text.charAt(i + 1);
-      if (next == '{'
-              && (c == '{' || c == '$' || c == '#' || c == '*' || c == '@' || c == '%' || c == '~')
-          || c == '@' && next == '(') {
+      if ((next == '{'
+              && (c == '{' || c == '$' || c == '#' || c == '*' || c == '@' || c == '%' || c == '~'))
+          || (c == '@' && next == '(')) {
         expression(text, i, c, hits);
-      } else if (c == '<' && (next == '%' || next == '#')
-          || c == '[' && next == '#'
-          || c == '{' && next == '%') {
+      } else if ((c == '<' && (next == '%' || next == '#'))
+          || (c == '[' && next == '#')
+          || (c == '{' && next == '%')) {
         tag(text, i, hits);
       } else if (c == '#' && Chars.letter(next)) {
         directive(text, i, hits);
@@ -42,7 +42,7 @@ final class TemplateRecogniser {
               || Chars.starts(text, i, "{literal}")
               || Chars.starts(text, i, "{self::")
               || Chars.starts(text, i, "{system(")
-              || Chars.starts(text, i, "{if ") && Chars.find(text, i, i + 60, "{/if}") > 0)) {
+              || (Chars.starts(text, i, "{if ") && Chars.find(text, i, i + 60, "{/if}") > 0))) {
         hits.add(InjectionRule.TEMPLATE_DIRECTIVE);
       }
     }
@@ -57,14 +57,14 @@ final class TemplateRecogniser {
     int depth = 0;
     while (close < limit) {
       char c = text.charAt(close);
-      if (c == '{' || c == '(' && end == ')') {
+      if (c == '{' || (c == '(' && end == ')')) {
         depth++;
       } else if (c == end && depth-- == 0) {
         break;
       }
       close++;
     }
-    if (end == ')' && (close == limit || i > 0 && Chars.word(text.charAt(i - 1)))) {
+    if (end == ')' && (close == limit || (i > 0 && Chars.word(text.charAt(i - 1))))) {
       return;
     }
     if (close > from && computes(text, from, close, mark)) {
@@ -80,9 +80,9 @@ final class TemplateRecogniser {
       start = Chars.skipSpace(text, start + 1);
     }
     int word = Chars.wordEnd(text, start);
-    if (mark == '{'
+    if ((mark == '{'
             && SELF.find(text, start, word) > 0
-            && (Chars.skipSpace(text, word) >= to || Chars.at(text, word) == '(')
+            && (Chars.skipSpace(text, word) >= to || Chars.at(text, word) == '('))
         || Chars.starts(text, start, "app.request")) {
       return true;
     }
@@ -92,7 +92,7 @@ final class TemplateRecogniser {
       if (c == '*' || c == '+' || c == '-' || c == '/' || c == '%' || c == '^') {
         numbers |= operand(text, i - 1, start, -1) && operand(text, i + 1, to, 1);
       } else if (c == '(') {
-        if (called(text, i, start, to, mark)) {
+        if (called(text, i, start, mark)) {
           return true;
         }
       } else if (c == '_'
@@ -146,11 +146,11 @@ final class TemplateRecogniser {
     while (i >= 0 && i < text.length() && Chars.digit(text.charAt(i))) {
       i += step;
     }
-    return !Chars.letter(Chars.at(text, i)) || i < limit && step < 0;
+    return !Chars.letter(Chars.at(text, i)) || (i < limit && step < 0);
   }
 
   /** A call with a text as argument, on a text or with reflection about it. */
-  private static boolean called(String text, int open, int from, int to, char mark) {
+  private static boolean called(String text, int open, int from, char mark) {
     char before = Chars.at(text, open - 1);
     if (open == from || !Chars.word(before)) {
       return before == ')' || before == ']';
@@ -161,13 +161,13 @@ final class TemplateRecogniser {
     boolean method = name > from && text.charAt(name - 1) == '.';
     boolean quoted = first == '\'' || first == '"' || first == '\\';
     if (mark == '{') {
-      return quoted
+      return (quoted
               && (method
-                  || name == from
+                  || (name == from
                       && !Chars.starts(text, name, "t(")
-                      && !Chars.starts(text, name, "__("))
-          || first == ')' && method
-          || method && first != ')';
+                      && !Chars.starts(text, name, "__("))))
+          || (first == ')' && method)
+          || (method && first != ')');
     }
     return mark != '$' || quoted || method || first == ')' || Chars.starts(text, name, "t(");
   }
@@ -198,10 +198,10 @@ final class TemplateRecogniser {
     int end = Chars.wordEnd(text, word);
     boolean statement = Chars.letter(Chars.at(text, word)) && end > word;
     if (computes(text, from, close, '{')
-        || statement
+        || (statement
             && (DIRECTIVES.find(text, word, end) > 0
                 || Chars.starts(text, word, "if true")
-                || Chars.starts(text, word, "for") && Chars.find(text, word, close, "(") > 0)) {
+                || (Chars.starts(text, word, "for") && Chars.find(text, word, close, "(") > 0)))) {
       hits.add(InjectionRule.TEMPLATE_DIRECTIVE);
     }
   }
@@ -213,7 +213,7 @@ final class TemplateRecogniser {
       return;
     }
     int argument = Chars.skipSpace(text, Chars.skipSpace(text, end) + 1);
-    if ((Chars.starts(text, i + 1, "set") && end - i == 4
+    if (((Chars.starts(text, i + 1, "set") && end - i == 4)
             || Chars.starts(text, i + 1, "foreach")
             || Chars.starts(text, i + 1, "evaluate"))
         && (Chars.at(text, argument) == '$' || Chars.at(text, argument) == '"')) {

@@ -31,7 +31,7 @@ final class UrlRecogniser {
             || Chars.starts(text, 0, "\\\\")
             || Chars.starts(text, 0, "/\\");
     if (relative) {
-      host(text, 2, 0, hits, true);
+      host(text, 2, hits, true);
     } else if (text.length() < 120 && word) {
       bareHost(text, hits);
     }
@@ -87,7 +87,7 @@ final class UrlRecogniser {
     if (!slashes && !(kind == WEB && whole && start == 0)) {
       return;
     }
-    host(text, host, start, hits, whole);
+    host(text, host, hits, whole);
   }
 
   private static boolean nested(String text, int start, int colon) {
@@ -105,7 +105,7 @@ final class UrlRecogniser {
   }
 
   /** Judges the authority that starts here. */
-  private static void host(String text, int from, int start, Hits hits, boolean whole) {
+  private static void host(String text, int from, Hits hits, boolean whole) {
     int end = from;
     int at = -1;
     while (end < text.length() && end - from < 256) {
@@ -122,7 +122,7 @@ final class UrlRecogniser {
           || c == ')'
           || c == '`'
           || c < ' '
-          || c == ' ' && at < 0 && Chars.at(text, end + 2) != '@' && !around(text, end)) {
+          || (c == ' ' && at < 0 && Chars.at(text, end + 2) != '@' && !around(text, end))) {
         break;
       }
       end++;
@@ -185,7 +185,7 @@ final class UrlRecogniser {
       case HostAddress.LOCAL ->
           hits.add(whole ? InjectionRule.URL_INTERNAL : InjectionRule.URL_LOCAL);
       case HostAddress.LITERAL -> {
-        if (user || whole && script(text, end)) {
+        if (user || (whole && script(text, end))) {
           hits.add(InjectionRule.URL_DISGUISE);
         }
       }
@@ -212,8 +212,8 @@ final class UrlRecogniser {
     }
     char after = Chars.at(text, end);
     int kind = HostAddress.name(text, start, end);
-    if (kind == HostAddress.METADATA && (after == '/' || after == 0)
-        || kind == HostAddress.LOCAL && after == '/' && end + 1 == text.length()) {
+    if ((kind == HostAddress.METADATA && (after == '/' || after == 0))
+        || (kind == HostAddress.LOCAL && after == '/' && end + 1 == text.length())) {
       hits.add(InjectionRule.URL_INTERNAL);
     }
   }

@@ -21,10 +21,10 @@ final class XPathRecogniser {
   static void read(String text, Hits hits) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ':' && Chars.at(text, i + 1) == ':' && axis(text, i)
-          || c == '(' && call(text, i)
-          || c == '|' && union(text, i)
-          || c == ']' && step(text, i)) {
+      if ((c == ':' && Chars.at(text, i + 1) == ':' && axis(text, i))
+          || (c == '(' && call(text, i))
+          || (c == '|' && union(text, i))
+          || (c == ']' && step(text, i))) {
         hits.add(InjectionRule.XPATH_EXPRESSION);
         return;
       }
@@ -51,7 +51,7 @@ final class XPathRecogniser {
             || before == 0
             || before == '\''
             || before == '|'
-            || Chars.space(before) && before(text, start) != 0)
+            || (Chars.space(before) && before(text, start) != 0))
         && !(Chars.starts(text, start, "self") && before != '/');
   }
 
@@ -72,26 +72,27 @@ final class XPathRecogniser {
       char c = Chars.at(text, argument);
       char next = Chars.at(text, argument + 1);
       boolean path =
-          c == '/'
+          (c == '/'
                   && (next == '/'
                       || next == '*'
                       || next == '@'
-                      || Chars.letter(next) && Chars.find(text, argument, argument + 30, "::") > 0)
-              || c == '.' && (next == ')' || next == '/' || next == ',')
-              || c == '*' && (next == ')' || next == '[')
-              || c == '@' && next == '*'
-              || FUNCTIONS.find(text, argument, nameEnd(text, argument)) > 0
+                      || (Chars.letter(next)
+                          && Chars.find(text, argument, argument + 30, "::") > 0)))
+              || (c == '.' && (next == ')' || next == '/' || next == ','))
+              || (c == '*' && (next == ')' || next == '['))
+              || (c == '@' && next == '*')
+              || (FUNCTIONS.find(text, argument, nameEnd(text, argument)) > 0
                   && Chars.at(text, nameEnd(text, argument)) == '('
-                  && nestedPath(text, nameEnd(text, argument) + 1);
+                  && nestedPath(text, nameEnd(text, argument) + 1));
       boolean slashed =
           c == '/' && Chars.letter(next) && Chars.find(text, argument, argument + 60, "[") > 0;
       return path
           || slashed
-          || Chars.starts(text, start, "string-length") && c != 0 && c != ')'
+          || (Chars.starts(text, start, "string-length") && c != 0 && c != ')')
           || Chars.starts(text, start, "doc-available")
           || Chars.starts(text, argument, "parent::")
           || Chars.starts(text, argument, "child::")
-          || c == '/' && Chars.letter(next) && Chars.starts(text, start, "count");
+          || (c == '/' && Chars.letter(next) && Chars.starts(text, start, "count"));
     }
     char before = Chars.at(text, start - 1);
     boolean empty = Chars.at(text, argument) == ')';
@@ -104,13 +105,13 @@ final class XPathRecogniser {
             || Chars.starts(text, start, "comment")
             || Chars.starts(text, start, "processing");
     if (node) {
-      return before == '/' || before == ':' || before == '[' || before == '@' && start == 1;
+      return before == '/' || before == ':' || before == '[' || (before == '@' && start == 1);
     }
     char after = Chars.at(text, Chars.skipSpace(text, argument + 1));
     boolean compared = after == '=' || after == '<' || after == '>' || after == ']';
     boolean position = Chars.starts(text, start, "position") || Chars.starts(text, start, "last");
-    return position && (compared || before == '[' || before == '=')
-        || !position && joined(text, start) && !Chars.starts(text, start, "id");
+    return (position && (compared || before == '[' || before == '='))
+        || (!position && joined(text, start) && !Chars.starts(text, start, "id"));
   }
 
   private static int nameEnd(String text, int from) {
@@ -125,7 +126,7 @@ final class XPathRecogniser {
 
   private static boolean nestedPath(String text, int from) {
     char c = Chars.at(text, from);
-    return c == '/' || c == '.' && Chars.at(text, from + 1) == ')' || c == '*' || c == '@';
+    return c == '/' || (c == '.' && Chars.at(text, from + 1) == ')') || c == '*' || c == '@';
   }
 
   /** Whether a condition of a breakout comes before. */
@@ -133,8 +134,8 @@ final class XPathRecogniser {
     int last = Chars.skipSpaceBack(text, start) + 1;
     int word = Chars.wordStart(text, last);
     boolean logic =
-        Chars.starts(text, word, "or") && last - word == 2
-            || Chars.starts(text, word, "and") && last - word == 3;
+        (Chars.starts(text, word, "or") && last - word == 2)
+            || (Chars.starts(text, word, "and") && last - word == 3);
     char quote = Chars.at(text, Chars.skipSpaceBack(text, word));
     return logic && (quote == '\'' || quote == '"' || quote == ')' || quote == ']');
   }
@@ -143,7 +144,7 @@ final class XPathRecogniser {
     int i = Chars.skipSpace(text, bar + 1);
     char next = Chars.at(text, i + 2);
     return Chars.at(text, i) == '/'
-        && (Chars.at(text, i + 1) == '/' && (Chars.letter(next) || next == '*' || next == '@')
+        && ((Chars.at(text, i + 1) == '/' && (Chars.letter(next) || next == '*' || next == '@'))
             || Chars.at(text, i + 1) == '*')
         && (Chars.at(text, Chars.skipSpaceBack(text, bar)) == ']'
             || Chars.at(text, Chars.skipSpaceBack(text, bar)) == '\''
@@ -165,16 +166,16 @@ final class XPathRecogniser {
     }
     int i = Chars.skipSpace(text, bracket + 1);
     char c = Chars.at(text, i);
-    return c == '/'
+    return (c == '/'
             && (Chars.at(text, i + 1) == '/'
                 || Chars.at(text, i + 1) == '*'
                 || Chars.starts(text, i, "/parent")
                 || Chars.starts(text, i, "/child")
                 || Chars.starts(text, i, "/text()")
                 || Chars.starts(text, i, "/@")
-                || Chars.starts(text, i, "/.."))
-        || c == '|'
+                || Chars.starts(text, i, "/..")))
+        || (c == '|'
             && (Chars.at(text, Chars.skipSpace(text, i + 1)) == '/'
-                || Chars.at(text, Chars.skipSpace(text, i + 1)) == '*');
+                || Chars.at(text, Chars.skipSpace(text, i + 1)) == '*'));
   }
 }

@@ -22,8 +22,8 @@ final class XmlRecogniser {
       } else if (Chars.starts(text, i, "<xi:include")
           || Chars.starts(text, i, "<xsl:include")
           || Chars.starts(text, i, "<xsl:import")
-          || Chars.starts(text, i, "<xsl:value-of")
-              && Chars.find(text, i, i + 80, "system-property") > 0) {
+          || (Chars.starts(text, i, "<xsl:value-of")
+              && Chars.find(text, i, i + 80, "system-property") > 0)) {
         hits.add(InjectionRule.XML_INCLUSION);
       } else if (Chars.starts(text, i, "<![")
           && (Chars.starts(text, i + 3, "include[") || Chars.starts(text, i + 3, "%"))) {
@@ -47,16 +47,16 @@ final class XmlRecogniser {
     int end = Chars.wordEnd(text, name);
     int next = Chars.skipSpace(text, end);
     boolean html =
-        Chars.starts(text, name, "html") && end - name == 4 || Chars.starts(text, name, "svg");
+        (Chars.starts(text, name, "html") && end - name == 4) || Chars.starts(text, name, "svg");
     int limit = Math.min(text.length(), from + WINDOW);
     int close = Chars.find(text, next, limit, ">");
     int subset = Chars.find(text, next, limit, "[");
     boolean inner = subset > 0 && (close < 0 || subset < close);
     boolean loads =
         Chars.starts(text, next, "system")
-            || Chars.starts(text, next, "public")
-                && !Chars.starts(text, Chars.skipSpace(text, next + 6) + 1, "-//w3c");
-    if (inner || loads && !html) {
+            || (Chars.starts(text, next, "public")
+                && !Chars.starts(text, Chars.skipSpace(text, next + 6) + 1, "-//w3c"));
+    if (inner || (loads && !html)) {
       hits.add(InjectionRule.XML_ENTITY);
     }
   }
