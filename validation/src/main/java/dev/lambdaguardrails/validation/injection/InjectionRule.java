@@ -96,9 +96,7 @@ public enum InjectionRule {
   /** A type that a lenient parser would build. */
   SERIAL_TYPE("serial-type", DESERIALISATION, CRITICAL, DEFAULT),
   /** A property that is the prototype's or the class loader's. */
-  PROTOTYPE_PROPERTY("prototype-property", PROTOTYPE_POLLUTION, WARNING, DEFAULT),
-  /** More work than the length allows: built to exhaust the reader. */
-  WORK_LIMIT("work-limit", SQL, NOTICE, DEFAULT);
+  PROTOTYPE_PROPERTY("prototype-property", PROTOTYPE_POLLUTION, WARNING, DEFAULT);
 
   private final String id;
   private final InjectionClass injection;

@@ -57,7 +57,11 @@ final class LookupRecogniser {
     for (int i = open; i < text.length() && i - open < 2000; i++) {
       char c = Chars.lower(text.charAt(i));
       char next = Chars.at(text, i + 1);
-      boolean literal = next == '}' || next == '$' || (next == ':' && matched == 3) || matched == 4;
+      boolean literal =
+          next == '}'
+              || next == '$'
+              || matched == 4
+              || (matched < 4 && Chars.lower(next) == word.charAt(matched + 1));
       if (matched < 5 && c == word.charAt(matched) && literal) {
         matched++;
       }

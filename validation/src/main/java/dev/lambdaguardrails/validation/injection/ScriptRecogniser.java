@@ -161,7 +161,9 @@ final class ScriptRecogniser {
     if (Chars.starts(text, name, "set")) {
       return quoted
           || Chars.starts(text, argument, "alert")
-          || Chars.starts(text, argument, "eval");
+          || Chars.starts(text, argument, "eval")
+          || Chars.starts(text, argument, "location")
+          || Chars.starts(text, argument, "document.");
     }
     char before = Chars.at(text, name - 1);
     return quoted

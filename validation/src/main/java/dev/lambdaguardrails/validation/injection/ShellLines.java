@@ -44,7 +44,7 @@ final class ShellLines {
 
   private static boolean spaceBefore(String text, int i) {
     int start = Chars.starts(text, i - 4, "/usr") ? i - 4 : i;
-    return start == 0;
+    return start == 0 || Chars.starts(text, start - 3, "-e ");
   }
 
   private static boolean after(String text, int end) {

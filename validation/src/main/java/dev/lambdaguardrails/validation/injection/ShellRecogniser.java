@@ -149,6 +149,7 @@ final class ShellRecogniser {
     boolean spaced =
         i > 0 && Chars.space(text.charAt(i - 1)) && sign == '|' && Chars.at(text, i + 1) != '|';
     boolean operand = operandBefore(last);
+    boolean certain = broken;
     broken |= operand;
     int argument = Chars.skipSpace(text, word.end());
     boolean over = argument >= text.length();
@@ -180,9 +181,8 @@ final class ShellRecogniser {
       return true;
     }
     if (command == ShellWords.DOUBTFUL || command == ShellWords.SHORT) {
-      return shown
-          || (over && (broken || tight(i, start)))
-          || (stops(argument) && (broken || tight(i, start)));
+      boolean tight = tight(i, start) && (command == ShellWords.SHORT || start - i == 1);
+      return shown || (over && (certain || tight)) || (stops(argument) && (broken || tight));
     }
     boolean prose =
         Chars.space(Chars.at(text, i + 1)) && !broken && !over && !shown && !stops(argument);
@@ -290,7 +290,7 @@ final class ShellRecogniser {
     int i = Chars.skipSpace(text, from);
     for (int rounds = 0; rounds < 6; rounds++) {
       char c = Chars.at(text, i);
-      if (c == '(' || c == '{' || c == '!' || c == '@' || c == '`') {
+      if (c == '(' || c == '{' || c == '!' || c == '@' || c == '`' || c == '+') {
         i = Chars.skipSpace(text, i + 1);
       } else if (c == '\\' && (Chars.at(text, i + 1) | 32) == 'n') {
         i = Chars.skipSpace(text, i + 2);
@@ -338,6 +338,10 @@ final class ShellRecogniser {
         || Chars.starts(text, i, "$ifs")
         || Chars.starts(text, i, "${ifs")
         || (Chars.starts(text, i, "${path") && Chars.find(text, i, i + 40, "}") > 0)) {
+      hits.add(InjectionRule.SHELL_DISGUISE);
+    } else if (Chars.at(text, i - 1) == '='
+        && (Chars.at(text, i + 1) == '\'' || Chars.at(text, i + 1) == '"')
+        && Chars.find(text, i + 2, i + 80, "$") > 0) {
       hits.add(InjectionRule.SHELL_DISGUISE);
     } else if (Chars.starts(text, i, "$'\\x") || Chars.starts(text, i, "$\\'")) {
       hits.add(InjectionRule.SHELL_DISGUISE);

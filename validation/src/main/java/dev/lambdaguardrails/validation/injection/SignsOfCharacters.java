@@ -303,6 +303,7 @@ final class SignsOfCharacters {
             || text.charAt(start) == '('
             || text.charAt(start) == '{'
             || text.charAt(start) == '@'
+            || text.charAt(start) == '+'
             || text.charAt(start) == '`')) {
       start++;
     }
@@ -428,7 +429,7 @@ final class SignsOfCharacters {
 
   private static int dollar(String text, int i, char next) {
     switch (next) {
-      case '(', '@', '*', '\'', '-', '$', '!' -> {
+      case '(', '@', '*', '\'', '"', '-', '$', '!' -> {
         return Signs.SHELL;
       }
       case '{' -> {

@@ -82,7 +82,9 @@ final class SignsOfNames {
       case 'p', 'P' -> {
         return Chars.starts(text, i + 1, "proc/")
             ? Signs.PATH
-            : Chars.starts(text, i + 1, "passwd") ? Signs.PATH : 0;
+            : Chars.starts(text, i + 1, "passwd") || Chars.starts(text, i + 1, "program files")
+                ? Signs.PATH
+                : 0;
       }
       case 'b', 'B' -> {
         return Chars.starts(text, i + 1, "bin/")

@@ -28,7 +28,7 @@ final class SignsOfStart {
             + " truncate insert update delete exec execute declare waitfor grant revoke replace copy load"
             + " set attach shutdown begin case net reg whoami dir type del ls id cat if for localhost"
             + " metadata kubernetes host gateway wp- java javax aced gas http ip6 processbuilder runtime"
-            + " system constructor lvh";
+            + " system constructor lvh ro0ab kztaau cs7qaf";
     int start = 0;
     while (start < words.length()) {
       int end = words.indexOf(' ', start);
@@ -73,6 +73,9 @@ final class SignsOfStart {
           : number(text, start);
     }
     if (c == '/' || c == '\\') {
+      if (start == 0 && Chars.starts(text, 0, "/usr/l")) {
+        return Signs.PATH;
+      }
       return start == 0 && length > 1 && (text.charAt(1) == '/' || text.charAt(1) == '\\')
           ? Signs.URL
           : 0;

@@ -72,7 +72,7 @@ final class SignsOfUrls {
     }
     int from = colon + 3;
     char first = Chars.at(text, from);
-    if (Chars.digit(first) || first == '[' || first == '/' || first == '\\') {
+    if (Chars.digit(first) || first == '[' || first == ':' || first == '/' || first == '\\') {
       return Signs.URL;
     }
     int end = from;

@@ -97,7 +97,10 @@ final class SqlQueries {
                 && tokens.kind(i + 2) == CLOSE
                 && (nested || tokens.kind(i + 3) == SqlWords.FROM || tokens.kind(i + 3) == COMMA));
       }
-      case NUMBER, STRING, SqlWords.LITERAL, VARIABLE -> {
+      case VARIABLE -> {
+        return tokens.begins(i, "@@") || constants(i, nested);
+      }
+      case NUMBER, STRING, SqlWords.LITERAL -> {
         return constants(i, nested);
       }
       default -> {

@@ -48,7 +48,7 @@ final class SqlWords {
           "version database user schema current_user system_user session_user current_database"
               + " current_schema user_name db_name suser_name host_name sqlite_version banner"
               + " suser_sname is_srvrolemember object_id object_name col_name pg_backend_pid"
-              + " inet_server_addr sys_context",
+              + " inet_server_addr sys_context current_setting",
           "sleep pg_sleep pg_sleep_for benchmark randomblob zeroblob generate_series receive_message"
               + " get_lock sleep_ms",
           "extractvalue updatexml load_file load_extension group_concat wm_concat listagg name_const"

@@ -33,6 +33,10 @@ final class SystemFiles {
 
   static void read(String text, Hits hits) {
     boolean whole = text.indexOf(' ') < 0;
+    if (place(text)) {
+      hits.add(InjectionRule.PATH_SYSTEM_FILE);
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c == '/' || c == '\\') && (folder(text, i, whole) || name(text, i + 1, whole, i > 0))) {
@@ -47,6 +51,49 @@ final class SystemFiles {
     if (whole && name(text, 0, true, false)) {
       hits.add(InjectionRule.PATH_SYSTEM_FILE);
     }
+  }
+
+  /** Whether the value is one path, into a folder that only the system writes. */
+  private static boolean place(String text) {
+    int end = text.length();
+    if (end > 200 || end < 5) {
+      return false;
+    }
+    boolean posix =
+        Chars.starts(text, 0, "/etc/")
+            || Chars.starts(text, 0, "/proc/")
+            || Chars.starts(text, 0, "/var/adm")
+            || Chars.starts(text, 0, "/var/log")
+            || Chars.starts(text, 0, "/var/spool")
+            || Chars.starts(text, 0, "/var/cron")
+            || Chars.starts(text, 0, "/var/lp/")
+            || Chars.starts(text, 0, "/usr/local/etc/")
+            || Chars.starts(text, 0, "/usr/local/apache")
+            || Chars.starts(text, 0, "/var/apache")
+            || Chars.starts(text, 0, "/usr/lib/cron");
+    if (posix) {
+      return text.indexOf(' ') < 0;
+    }
+    int root = Chars.at(text, 0) == '/' || Chars.at(text, 0) == '\\' ? 1 : 0;
+    boolean drive = Chars.letter(Chars.at(text, root)) && Chars.at(text, root + 1) == ':';
+    boolean programs =
+        Chars.starts(text, root, "program files")
+            || drive
+                && (Chars.starts(text, root + 3, "program files")
+                    || Chars.starts(text, root + 3, "xampp")
+                    || Chars.starts(text, root + 3, "apache")
+                    || Chars.starts(text, root + 3, "mysql")
+                    || Chars.starts(text, root + 3, "php")
+                    || Chars.starts(text, root + 3, "windows")
+                    || Chars.starts(text, root + 3, "system32"));
+    boolean settings =
+        Chars.starts(text, end - 5, ".conf")
+            || Chars.starts(text, end - 4, ".log")
+            || Chars.starts(text, end - 4, ".ini")
+            || Chars.starts(text, end - 4, ".cnf")
+            || Chars.starts(text, end - 4, ".xml")
+            || Chars.starts(text, end - 4, ".dat");
+    return programs && settings;
   }
 
   private static boolean folder(String text, int i, boolean whole) {

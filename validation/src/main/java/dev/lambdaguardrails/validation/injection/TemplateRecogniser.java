@@ -51,6 +51,11 @@ final class TemplateRecogniser {
 
   private static void expression(String text, int i, char mark, Hits hits) {
     int from = i + 2;
+    if (mark == '{'
+        && (Chars.at(text, from) == '%' || Chars.at(text, from) == '<')
+        && Chars.space(Chars.at(text, from + 1))) {
+      return;
+    }
     int limit = Math.min(text.length(), from + WINDOW);
     int close = from;
     char end = mark == '@' && text.charAt(i + 1) == '(' ? ')' : '}';
@@ -175,6 +180,9 @@ final class TemplateRecogniser {
   private static void tag(String text, int i, Hits hits) {
     int from = i + 2;
     char mark = text.charAt(i + 1);
+    if (mark == '%' && Chars.at(text, i - 1) == '{') {
+      return;
+    }
     if (mark == '#') {
       int end = Chars.wordEnd(text, from);
       if (DIRECTIVES.find(text, from, end) > 0

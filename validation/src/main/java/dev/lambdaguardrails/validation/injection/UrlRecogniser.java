@@ -129,6 +129,15 @@ final class UrlRecogniser {
     }
     int host = at >= 0 ? at + 1 : from;
     int hostEnd = host;
+    if (Chars.at(text, host) == ':' && Chars.at(text, host + 1) == ':' && whole) {
+      hits.add(InjectionRule.URL_INTERNAL);
+      return;
+    }
+    if (whole
+        && (Chars.find(text, host, host + 200, "127.0.0.1") > host
+            || Chars.find(text, host, host + 200, "169.254.169.254") > host)) {
+      hits.add(InjectionRule.URL_INTERNAL);
+    }
     if (Chars.at(text, host) == '[') {
       while (hostEnd < end && text.charAt(hostEnd) != ']') {
         hostEnd++;
@@ -213,7 +222,9 @@ final class UrlRecogniser {
     char after = Chars.at(text, end);
     int kind = HostAddress.name(text, start, end);
     if ((kind == HostAddress.METADATA && (after == '/' || after == 0))
-        || (kind == HostAddress.LOCAL && after == '/' && end + 1 == text.length())) {
+        || (kind == HostAddress.LOCAL
+            && (after == '/' && end + 1 == text.length()
+                || after == 0 && Chars.digit(text.charAt(start))))) {
       hits.add(InjectionRule.URL_INTERNAL);
     }
   }
