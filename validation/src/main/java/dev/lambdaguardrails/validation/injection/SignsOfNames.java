@@ -164,7 +164,8 @@ final class SignsOfNames {
                 : 0);
       }
       default -> {
-        boolean hex = next != 0 && (Chars.hex(Chars.at(text, i + 2)) >= 0 || next == '0');
+        boolean hex =
+            Chars.hex(next) >= 0 && (Chars.hex(Chars.at(text, i + 2)) >= 0 || next == '0');
         int shell =
             i < 16 && i > 0 && Chars.letter(text.charAt(i - 1)) && Chars.letter(next)
                 ? Signs.SHELL

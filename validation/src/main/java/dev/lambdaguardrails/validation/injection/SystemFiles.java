@@ -78,14 +78,14 @@ final class SystemFiles {
     boolean drive = Chars.letter(Chars.at(text, root)) && Chars.at(text, root + 1) == ':';
     boolean programs =
         Chars.starts(text, root, "program files")
-            || drive
+            || (drive
                 && (Chars.starts(text, root + 3, "program files")
                     || Chars.starts(text, root + 3, "xampp")
                     || Chars.starts(text, root + 3, "apache")
                     || Chars.starts(text, root + 3, "mysql")
                     || Chars.starts(text, root + 3, "php")
                     || Chars.starts(text, root + 3, "windows")
-                    || Chars.starts(text, root + 3, "system32"));
+                    || Chars.starts(text, root + 3, "system32")));
     boolean settings =
         Chars.starts(text, end - 5, ".conf")
             || Chars.starts(text, end - 4, ".log")

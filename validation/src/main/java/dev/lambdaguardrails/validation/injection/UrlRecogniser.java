@@ -223,8 +223,8 @@ final class UrlRecogniser {
     int kind = HostAddress.name(text, start, end);
     if ((kind == HostAddress.METADATA && (after == '/' || after == 0))
         || (kind == HostAddress.LOCAL
-            && (after == '/' && end + 1 == text.length()
-                || after == 0 && Chars.digit(text.charAt(start))))) {
+            && ((after == '/' && end + 1 == text.length())
+                || (after == 0 && Chars.digit(text.charAt(start)))))) {
       hits.add(InjectionRule.URL_INTERNAL);
     }
   }
