@@ -54,7 +54,7 @@ class EvasionsTest {
     assertSeen(text -> each(text, c -> String.format(Locale.ROOT, "%%u%04x", (int) c)));
     assertSeen(
         text ->
-            each(text, c -> String.format(Locale.ROOT, c > ' ' ? "%%uff%02x" : "%%20", c - 0x20)));
+            each(text, c -> c > ' ' ? String.format(Locale.ROOT, "%%uff%02x", c - 0x20) : "%20"));
   }
 
   @Test
@@ -63,14 +63,16 @@ class EvasionsTest {
         text ->
             each(
                 text,
-                c -> String.format(Locale.ROOT, "%%%02x%%%02x", 0xc0 | c >> 6, 0x80 | c & 0x3f)));
+                c ->
+                    String.format(
+                        Locale.ROOT, "%%%02x%%%02x", 0xc0 | (c >> 6), 0x80 | (c & 0x3f))));
     assertSeen(
         text ->
             each(
                 text,
                 c ->
                     String.format(
-                        Locale.ROOT, "%%e0%%%02x%%%02x", 0x80 | c >> 6, 0x80 | c & 0x3f)));
+                        Locale.ROOT, "%%e0%%%02x%%%02x", 0x80 | (c >> 6), 0x80 | (c & 0x3f))));
   }
 
   @Test

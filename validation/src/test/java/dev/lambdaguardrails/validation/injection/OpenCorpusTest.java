@@ -111,7 +111,7 @@ class OpenCorpusTest {
       DETECTOR.inspect(value);
       long millis = (System.nanoTime() - start) / 1_000_000;
       // 50 ms for 100 KB on a quiet machine; this one may not be.
-      long bound = 500 + value.length() / 200;
+      long bound = 500L + value.length() / 200;
       assertTrue(millis < bound, () -> row.path("id").asText() + " takes " + millis + " ms");
       recipes++;
     }
