@@ -22,6 +22,7 @@ import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathFactory;
 import javax.xml.xpath.XPathFactoryConfigurationException;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXNotRecognizedException;
 
 /**
  * The JDK's own XML parsers, with document types, external entities and everything that fetches
@@ -148,15 +149,24 @@ public final class SafeXml {
     try {
       SchemaFactory factory = SchemaFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature(NO_DOCTYPE, true);
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       for (Limit limit : Limit.values()) {
         factory.setProperty(limit.property, limit.most);
       }
+      denyDocumentType(factory);
       return factory;
     } catch (SAXException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A JDK before 22 obeys the feature, one from 22 on this property. */
+  private static void denyDocumentType(SchemaFactory factory) throws SAXException {
+    try {
+      factory.setProperty("jdk.xml.dtd.support", "deny");
+    } catch (SAXNotRecognizedException older) {
+      factory.setFeature(NO_DOCTYPE, true);
     }
   }
 
