@@ -124,7 +124,11 @@ public final class SafeXml {
     return factory;
   }
 
-  /** A factory of transformers, without extensions; style sheets include nothing. */
+  /**
+   * A factory of transformers, without extensions; style sheets include nothing. Give it trees of
+   * {@link #documentBuilder}: what it parses itself it parses within the same limits, but the JDK
+   * prints what is wrong with it.
+   */
   public static TransformerFactory transformerFactory() {
     try {
       TransformerFactory factory = TransformerFactory.newDefaultInstance();
