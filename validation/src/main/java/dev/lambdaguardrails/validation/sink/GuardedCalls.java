@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ConnectionBuilder;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,6 +72,7 @@ final class GuardedCalls implements InvocationHandler {
   private @Nullable Object guarded(Class<?> declared, @Nullable Object result) {
     boolean leads =
         declared == Connection.class
+            || declared == ConnectionBuilder.class
             || Statement.class.isAssignableFrom(declared)
             || declared == DatabaseMetaData.class;
     return result == null || !leads ? result : of(declared, result, texts);

@@ -10,8 +10,11 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.failure.Refusal;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.ConnectionBuilder;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,6 +113,28 @@ class GuardedDataSourceTest {
       assertThrows(Refusal.class, () -> connection.getMetaData().getConnection().nativeSQL(sql));
       assertThrows(Refusal.class, () -> call.getConnection().nativeSQL(sql));
       assertTrue(call.execute());
+    }
+  }
+
+  private static <T> T lent(Class<T> type, InvocationHandler calls) {
+    ClassLoader loader = GuardedDataSourceTest.class.getClassLoader();
+    return type.cast(Proxy.newProxyInstance(loader, new Class<?>[] {type}, calls));
+  }
+
+  /** H2 has no builder of connections: this source lends it one. */
+  @Test
+  void connection_builtByABuilder_isGuardedToo() throws SQLException {
+    ConnectionBuilder builder =
+        lent(
+            ConnectionBuilder.class,
+            (proxy, method, given) ->
+                method.getName().equals("build") ? plain.getConnection() : proxy);
+    DataSource source = lent(DataSource.class, (proxy, method, given) -> builder);
+    DataSource during =
+        GuardedDataSource.of(source)
+            .during(Invocation.from(EventSource.HTTP_API).path(ATTACK).build());
+    try (Connection connection = during.createConnectionBuilder().user("a").build()) {
+      assertThrows(Refusal.class, () -> connection.nativeSQL(concatenated(ATTACK)));
     }
   }
 
