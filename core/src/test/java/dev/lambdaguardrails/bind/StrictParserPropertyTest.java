@@ -113,7 +113,7 @@ class StrictParserPropertyTest {
     "\\", "\u00e9", "\ud83d", "\ude00", "e", "."
   };
 
-  @Property(tries = 40_000)
+  @Property(tries = 12_000)
   void parser_ofAnyDocument_tellsWhatTheLibraryTells(@ForAll long seed) {
     Random random = new Random(seed);
     String text = document(random);
