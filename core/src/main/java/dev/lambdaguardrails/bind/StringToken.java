@@ -115,6 +115,11 @@ final class StringToken {
         copied = out;
         return at;
       }
+      if (unit == '\\' && at < last && bytes[at] == '"') {
+        // As all quotes of a document within a string.
+        to[out++] = bytes[at++];
+        continue;
+      }
       int next = at;
       if (unit != '\\') {
         next += rest(unit, at);

@@ -72,9 +72,17 @@ final class Claims {
       return Set.of();
     }
     String text = scope.get(0);
-    if (text.indexOf(' ') < 0) {
+    int space = text.indexOf(' ');
+    if (space < 0) {
       return text.isEmpty() ? Set.of() : Set.of(text);
     }
+    String first = text.substring(0, space);
+    String second = text.substring(space + 1);
+    boolean two = !first.isEmpty() && !second.isEmpty() && second.indexOf(' ') < 0;
+    return two && !first.equals(second) ? Set.of(first, second) : someWords(text);
+  }
+
+  private static Set<String> someWords(String text) {
     Set<String> words = new HashSet<>();
     int from = 0;
     while (from <= text.length()) {
