@@ -8,6 +8,7 @@ import dev.lambdaguardrails.guard.BodyVerifier;
 import dev.lambdaguardrails.secrets.internal.aws.WallClock;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -81,16 +82,21 @@ final class HmacVerifier implements BodyVerifier {
     if (key.length == 0) {
       throw new Misconfiguration("Give the secret of @VerifiedBy a value: it is empty.");
     }
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(key));
+    byte[] bytes = new byte[3 * key.length];
+    ByteBuffer encoded = ByteBuffer.wrap(bytes);
     try {
+      StandardCharsets.UTF_8
+          .newEncoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .encode(CharBuffer.wrap(key), encoded, true);
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(encoded.array(), 0, encoded.limit(), ALGORITHM));
+      mac.init(new SecretKeySpec(bytes, 0, encoded.position(), ALGORITHM));
       mac.update(prefix);
       return mac.doFinal(body);
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     } finally {
-      Arrays.fill(encoded.array(), (byte) 0);
+      Arrays.fill(bytes, (byte) 0);
     }
   }
 }

@@ -9,19 +9,38 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the headers of a request say that its body is signed by.
- *
- * @param signatures of which one must be right, each 32 bytes long
- * @param prefix what is signed before the body
- * @param seconds the time of the signature, -1 for none
- */
-record SignatureHeader(List<byte[]> signatures, byte[] prefix, long seconds) {
+/** What the headers of a request say that its body is signed by. */
+final class SignatureHeader {
   private static final String SLACK_TIME = "X-Slack-Request-Timestamp";
   private static final int LONGEST = 1024;
   private static final int MOST_SIGNATURES = 8;
   private static final int BYTES = 32;
   private static final byte[] NOTHING = {};
+
+  private final List<byte[]> signatures;
+  private final byte[] prefix;
+  private final long seconds;
+
+  private SignatureHeader(List<byte[]> signatures, byte[] prefix, long seconds) {
+    this.signatures = signatures;
+    this.prefix = prefix;
+    this.seconds = seconds;
+  }
+
+  /** Of which one must be right, each 32 bytes long. */
+  List<byte[]> signatures() {
+    return signatures;
+  }
+
+  /** What is signed before the body, not copied. */
+  byte[] prefix() {
+    return prefix;
+  }
+
+  /** The time of the signature, -1 for none. */
+  long seconds() {
+    return seconds;
+  }
 
   boolean isTimed() {
     return seconds >= 0;

@@ -133,7 +133,7 @@ final class Moto {
                   : call(
                       "ssm",
                       "AmazonSSM.GetParameter",
-                      Map.of("Name", name, "WithDecryption", true));
+                      Map.<String, Object>of("Name", name, "WithDecryption", true));
           out.write(LocalService.answer(admitted ? answer.statusCode() : 403, answer.body()));
           return true;
         });
