@@ -49,7 +49,9 @@ public record InjectionReport(List<Verdict> verdicts, Pace pace) {
             .collect(
                 Collectors.groupingBy(
                     verdict -> verdict.row().kind(), TreeMap::new, Collectors.counting()));
-    wrong.forEach((kind, count) -> add(table, "  %-20s %4d of %d%n", kind, count, kinds.getOrDefault(kind, 0L)));
+    wrong.forEach(
+        (kind, count) ->
+            add(table, "  %-20s %4d of %d%n", kind, count, kinds.getOrDefault(kind, 0L)));
     Map<String, Long> rules =
         alarms.stream()
             .flatMap(verdict -> verdict.rules().stream())
