@@ -8,6 +8,9 @@ package dev.lambdaguardrails.validation.injection;
 final class TemplateRecogniser {
   private static final int WINDOW = 400;
 
+  /** Braces inside braces; those further in are looked at on their own. */
+  private static final int DEEPEST = 12;
+
   private static final Words SELF =
       Words.of(
           "self config request app _self settings application session cycler joiner namespace lipsum"
@@ -63,7 +66,9 @@ final class TemplateRecogniser {
     while (close < limit) {
       char c = text.charAt(close);
       if (c == '{' || (c == '(' && end == ')')) {
-        depth++;
+        if (++depth > DEEPEST) {
+          break;
+        }
       } else if (c == end && depth-- == 0) {
         break;
       }
