@@ -64,7 +64,7 @@ class InjectionReportTest {
     assertEquals(345, json.path("mbPerSecond").asDouble(), 1e-9);
     assertTrue(report.table().contains("jndi-lookup"), report::table);
     assertEquals(
-        List.of("a\tsqli", "b\t", "c\txss", "d\t", "e\t", "f\tjndi"),
+        List.of("a\tsqli", "b\t", "c\txss", "d\t", "e\t", "f\tjndi,ssrf"),
         report.predictions().lines().toList());
   }
 

@@ -3,6 +3,7 @@ package dev.lambdaguardrails.validation.injection;
 
 /**
  * Sees commands where a shell would run them. One pass, with bounded looks ahead. Not thread-safe.
+ * Long because it is one automaton, whose states share where they stand.
  */
 final class ShellRecogniser {
   private final String text;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation.injection;
 
-/** Signs in ASCII: each character with what stands around it. */
+/**
+ * Signs in ASCII: each character with what stands around it. Long because it is one table: a case
+ * for each character.
+ */
 final class SignsOfCharacters {
 
   /** What is called with parentheses: by a database, a page, a shell or its like. */

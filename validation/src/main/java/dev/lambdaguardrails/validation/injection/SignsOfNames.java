@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation.injection;
 
-/** Signs in paths, URLs, escapes and names. */
+/**
+ * Signs in paths, URLs, escapes and names. Long because it is the list of them, which one pass goes
+ * through.
+ */
 final class SignsOfNames {
   private SignsOfNames() {}
 
