@@ -11,7 +11,8 @@ final class Spin {
   /** About what it takes to wake a thread. */
   private static final long NANOS = 50_000;
 
-  private static final boolean POINTLESS = Runtime.getRuntime().availableProcessors() == 1;
+  /** Whether no other thread runs meanwhile. */
+  static final boolean POINTLESS = Runtime.getRuntime().availableProcessors() == 1;
 
   private final long from;
 
