@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it tells, and refuses, jackson-core's own parser does with strict duplicate detection,
  * which a test holds it to. It passes over a string that nobody asks for, and over no other token.
+ * Long because it is one grammar, whose rules share where they stand.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
