@@ -15,6 +15,7 @@ import dev.lambdaguardrails.bind.ScalarPriming;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.internal.answer.AnswerWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -153,6 +154,7 @@ final class Priming implements AutoCloseable {
   private void scalars() {
     try {
       ScalarPriming.run();
+      new AnswerWriter(pipelines.source()).prime();
     } catch (Throwable thrown) {
       failed(thrown);
     }
