@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Sources of functions whose input and output is one record of random components. */
+/**
+ * Sources of functions whose input and output is one record of random components: long because one
+ * sequence of random numbers makes the whole of a type.
+ */
 final class GeneratedTypes {
   private static final Map<String, String> SHARED =
       Map.of(

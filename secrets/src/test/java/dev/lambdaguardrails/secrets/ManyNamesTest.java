@@ -22,7 +22,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two or more secrets at a time, and parameters. */
+/**
+ * Two or more secrets at a time, and parameters: long because both are tried on one store, by all
+ * that it may answer for one name and not for another.
+ */
 @Timeout(60)
 class ManyNamesTest {
   private static final String BATCH = "secretsmanager.BatchGetSecretValue";

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everybody else's events, and broken ones of the source itself. */
+/**
+ * Everybody else's events, and broken ones of the source itself: long because each source meets the
+ * events of all others.
+ */
 class EventRefusalTest {
   private static String refusal(EventSource source, String event) {
     return assertThrows(

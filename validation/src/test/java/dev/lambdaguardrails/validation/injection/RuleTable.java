@@ -4,7 +4,10 @@ package dev.lambdaguardrails.validation.injection;
 import java.util.List;
 import java.util.Map;
 
-/** For each rule what it must see, and what looks like it and is none; of our own writing. */
+/**
+ * For each rule what it must see, and what looks like it and is none; of our own writing. Long
+ * because it is the list of the rules.
+ */
 final class RuleTable {
 
   /** Attacks, by the rule that must be among those that see them. */

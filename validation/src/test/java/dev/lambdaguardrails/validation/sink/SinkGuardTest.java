@@ -15,7 +15,10 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** Values of an invocation, put into what runs as a careless function puts them. */
+/**
+ * Values of an invocation, put into what runs as a careless function puts them: long because every
+ * kind of value meets every kind of sink.
+ */
 class SinkGuardTest {
   private static Invocation body(Object value) throws Exception {
     String json = new ObjectMapper().writeValueAsString(Map.of("value", value));
