@@ -4,12 +4,11 @@ package dev.lambdaguardrails.validation.constraint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a name for a thing may hold. */
-class IdentifierTest {
+class IdentifierTest extends TextCheckContract {
   private static final String[] GOOD = {
     "a",
     "alice",
@@ -83,35 +82,13 @@ class IdentifierTest {
     "＿a"
   };
 
-  private static boolean isValid(String value) {
+  IdentifierTest() {
+    super(GOOD, BAD);
+  }
+
+  @Override
+  boolean isValid(@Nullable String value) {
     return IdentifierCheck.isIdentifier(value);
-  }
-
-  @Test
-  void value_thatFits_isAccepted() {
-    List<String> refused = new ArrayList<>();
-    for (String value : GOOD) {
-      if (!isValid(value)) {
-        refused.add(value);
-      }
-    }
-    assertEquals(List.of(), refused);
-  }
-
-  @Test
-  void value_thatAttacks_isRefused() {
-    List<String> accepted = new ArrayList<>();
-    for (String value : BAD) {
-      if (isValid(value)) {
-        accepted.add(value);
-      }
-    }
-    assertEquals(List.of(), accepted);
-  }
-
-  @Test
-  void value_null_isAccepted() {
-    assertTrue(IdentifierCheck.isIdentifier(null));
   }
 
   @Test

@@ -4,12 +4,11 @@ package dev.lambdaguardrails.validation.constraint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a text for people may hold. */
-class PlainTextTest {
+class PlainTextTest extends TextCheckContract {
   private static final String[] GOOD = {
     "",
     "Hello",
@@ -79,35 +78,13 @@ class PlainTextTest {
     "<a:b"
   };
 
-  private static boolean isValid(String value) {
+  PlainTextTest() {
+    super(GOOD, BAD);
+  }
+
+  @Override
+  boolean isValid(@Nullable String value) {
     return PlainTextCheck.isPlain(value, false);
-  }
-
-  @Test
-  void value_thatFits_isAccepted() {
-    List<String> refused = new ArrayList<>();
-    for (String value : GOOD) {
-      if (!isValid(value)) {
-        refused.add(value);
-      }
-    }
-    assertEquals(List.of(), refused);
-  }
-
-  @Test
-  void value_thatAttacks_isRefused() {
-    List<String> accepted = new ArrayList<>();
-    for (String value : BAD) {
-      if (isValid(value)) {
-        accepted.add(value);
-      }
-    }
-    assertEquals(List.of(), accepted);
-  }
-
-  @Test
-  void value_null_isAccepted() {
-    assertTrue(PlainTextCheck.isPlain(null, false));
   }
 
   @Test
