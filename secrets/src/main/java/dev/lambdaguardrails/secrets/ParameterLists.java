@@ -77,15 +77,9 @@ final class ParameterLists {
   }
 
   /** Gives each parameter to the names that it is for. */
-  private static final class Rows implements JsonLists.Rows {
-    private final SecretName[] names;
-    private final int[] chunk;
-    private final Fetched[] fetched;
-
+  private static final class Rows extends AnsweredRows {
     Rows(SecretName[] names, int[] chunk, Fetched[] fetched) {
-      this.names = names;
-      this.chunk = chunk;
-      this.fetched = fetched;
+      super(names, chunk, fetched);
     }
 
     @Override
@@ -101,10 +95,6 @@ final class ParameterLists {
           fetched[at] = parameter;
         }
       }
-    }
-
-    private static String text(char @Nullable [] value) {
-      return value == null ? "" : new String(value);
     }
   }
 }

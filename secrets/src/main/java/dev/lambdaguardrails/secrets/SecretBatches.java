@@ -135,15 +135,9 @@ final class SecretBatches {
   }
 
   /** Gives each element of an answer to the names that it is for. */
-  private static final class Rows implements JsonLists.Rows {
-    private final SecretName[] names;
-    private final int[] chunk;
-    private final Fetched[] fetched;
-
+  private static final class Rows extends AnsweredRows {
     Rows(SecretName[] names, int[] chunk, Fetched[] fetched) {
-      this.names = names;
-      this.chunk = chunk;
-      this.fetched = fetched;
+      super(names, chunk, fetched);
     }
 
     @Override
@@ -176,10 +170,6 @@ final class SecretBatches {
               && arn.length() == id.length() + 7
               && arn.startsWith(id)
               && arn.charAt(id.length()) == '-');
-    }
-
-    private static String text(char @Nullable [] value) {
-      return value == null ? "" : new String(value);
     }
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lambdaguardrails.samples.runtime.Launch;
 import dev.lambdaguardrails.samples.runtime.LocalRuntime;
 import dev.lambdaguardrails.samples.runtime.LocalService;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -63,16 +64,19 @@ class TakePaymentRuntimeTest {
     assertEquals(status, read.path("statusCode").asInt(), answer);
   }
 
+  private static LocalRuntime started(LocalService store) throws IOException {
+    return LocalRuntime.start(
+        Launch.of("dev.lambdaguardrails.samples.payments.GuardedTakePayment")
+            .environment("AWS_ENDPOINT_URL_SECRETS_MANAGER", store.url())
+            .environment("HOOK_SECRET", "prod/hook")
+            .build());
+  }
+
   @Test
   void payment_ofTheProviderAlone_isTaken() throws Exception {
     Store store = new Store(Map.of("prod/hook", KEY));
     try (LocalService service = LocalService.start(null, store);
-        LocalRuntime runtime =
-            LocalRuntime.start(
-                Launch.of("dev.lambdaguardrails.samples.payments.GuardedTakePayment")
-                    .environment("AWS_ENDPOINT_URL_SECRETS_MANAGER", service.url())
-                    .environment("HOOK_SECRET", "prod/hook")
-                    .build())) {
+        LocalRuntime runtime = started(service)) {
       assertTrue(runtime.initError().isEmpty(), () -> runtime.captured().everything());
       long now = System.currentTimeMillis() / 1000;
       assertAnswered(204, runtime, signature(KEY, BODY, now), BODY);
@@ -96,12 +100,7 @@ class TakePaymentRuntimeTest {
   void payment_signedWithAKeyThatIsNewerThanTheCache_isTaken() throws Exception {
     Store store = new Store(Map.of("prod/hook", KEY));
     try (LocalService service = LocalService.start(null, store);
-        LocalRuntime runtime =
-            LocalRuntime.start(
-                Launch.of("dev.lambdaguardrails.samples.payments.GuardedTakePayment")
-                    .environment("AWS_ENDPOINT_URL_SECRETS_MANAGER", service.url())
-                    .environment("HOOK_SECRET", "prod/hook")
-                    .build())) {
+        LocalRuntime runtime = started(service)) {
       assertTrue(runtime.initError().isEmpty(), () -> runtime.captured().everything());
       store.rotate(Map.of("prod/hook", NEXT_KEY));
       long now = System.currentTimeMillis() / 1000;
