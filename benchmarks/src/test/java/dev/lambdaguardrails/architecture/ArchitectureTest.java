@@ -34,6 +34,7 @@ class ArchitectureTest {
           ROOT + ".samples.orders.PlaceOrder",
           ROOT + ".samples.fulfilment.Ship",
           ROOT + ".samples.payments.FindBalance",
+          ROOT + ".samples.pages.FindPages",
           ROOT + ".benchmarks.variants.guardedreference.TakeOrder"
         }) {
       assertTrue(house.contain(room), room);
