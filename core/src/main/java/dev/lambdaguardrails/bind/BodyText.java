@@ -46,11 +46,6 @@ public final class BodyText implements Supplier<String> {
   /** The text. */
   @Override
   public String get() {
-    return text();
-  }
-
-  /** The text. */
-  public String text() {
     return text == null ? new String(utf8, StandardCharsets.UTF_8) : text;
   }
 

@@ -55,7 +55,7 @@ public final class Payload {
    * @throws Refusal if there is no body
    */
   public JsonParser openReference() throws IOException {
-    return json.referenceParser(demandBody().text());
+    return json.referenceParser(demandBody().get());
   }
 
   private BodyText demandBody() {
@@ -68,13 +68,13 @@ public final class Payload {
   /** Demands that the body is well-formed Unicode, which is the first thing to say of it. */
   void demandWellFormed() throws IOException {
     if (body != null) {
-      StrictJson.demandWellFormed(body.text());
+      StrictJson.demandWellFormed(body.get());
     }
   }
 
   /** The text of the body, for lenient rules. */
   public @Nullable String body() {
-    return body == null ? null : body.text();
+    return body == null ? null : body.get();
   }
 
   /** The values of the parts, one for each part of the shape. */

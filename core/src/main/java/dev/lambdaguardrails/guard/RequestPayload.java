@@ -54,7 +54,7 @@ record RequestPayload(HttpEvent event, Invocation call, StrictJson json, int num
     }
     byte[] bytes;
     try {
-      bytes = Base64.getDecoder().decode(body.text());
+      bytes = Base64.getDecoder().decode(body.get());
     } catch (IllegalArgumentException e) {
       throw Refusal.of(RefusalCode.BODY_NOT_BASE64);
     }

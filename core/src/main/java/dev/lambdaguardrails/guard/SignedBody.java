@@ -24,10 +24,10 @@ record SignedBody(BodyVerifier verifier) {
       return new byte[0];
     }
     if (!event.base64()) {
-      return body.text().getBytes(StandardCharsets.UTF_8);
+      return body.get().getBytes(StandardCharsets.UTF_8);
     }
     try {
-      return Base64.getDecoder().decode(body.text());
+      return Base64.getDecoder().decode(body.get());
     } catch (IllegalArgumentException holdsTheSource) {
       throw Refusal.of(RefusalCode.BODY_NOT_BASE64);
     }

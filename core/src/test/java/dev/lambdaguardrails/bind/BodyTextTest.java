@@ -62,7 +62,7 @@ class BodyTextTest {
     try (JsonParser parser = open(json, asBody)) {
       parser.nextToken();
       assertEquals(JsonToken.VALUE_STRING, parser.nextToken());
-      String text = asBody ? BodyText.of(parser).text() : parser.getText();
+      String text = asBody ? BodyText.of(parser).get() : parser.getText();
       assertEquals(JsonToken.VALUE_NUMBER_INT, parser.nextToken());
       assertEquals(JsonToken.END_ARRAY, parser.nextToken());
       return parser.nextToken() == null ? '"' + text : "refused";
@@ -88,8 +88,8 @@ class BodyTextTest {
         parser.nextToken();
         BodyText second = BodyText.of(parser);
         assertEquals(JsonToken.VALUE_NUMBER_INT, parser.nextToken());
-        assertEquals("{\"a\":\u20acA}", first.text());
-        assertEquals("\n", second.text());
+        assertEquals("{\"a\":\u20acA}", first.get());
+        assertEquals("\n", second.get());
       }
       assertEquals(json, new String(bytes, 0, utf8.length, StandardCharsets.UTF_8));
     }
