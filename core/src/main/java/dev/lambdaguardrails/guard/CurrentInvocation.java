@@ -22,6 +22,9 @@ public final class CurrentInvocation {
   private final boolean coldStart;
   private volatile String correlationId;
   private volatile @Nullable Runnable beside;
+  private volatile @Nullable Object attachment;
+  private volatile @Nullable String traceId;
+  private volatile @Nullable String tenantId;
 
   private CurrentInvocation(Context context, boolean coldStart) {
     this.context = context;
@@ -64,6 +67,54 @@ public final class CurrentInvocation {
     return context;
   }
 
+  /** The root of the invocation's X-Ray trace; empty where there is none. */
+  public String traceId() {
+    String known = traceId;
+    if (known == null) {
+      known = TraceId.of(context);
+      traceId = known;
+    }
+    return known;
+  }
+
+  /** Lambda's id of the tenant; empty where there is none, or the runtime client knows none. */
+  public String tenantId() {
+    String known = tenantId;
+    if (known == null) {
+      known = tenant();
+      tenantId = known;
+    }
+    return known;
+  }
+
+  private String tenant() {
+    try {
+      String tenant = context.getTenantId();
+      return tenant == null ? "" : tenant;
+    } catch (NoSuchMethodError older) {
+      return "";
+    }
+  }
+
+  /** What the log keeps for this invocation, and what goes with it; null until it keeps any. */
+  public @Nullable Object attachment() {
+    return attachment;
+  }
+
+  /**
+   * Keeps it for this invocation; what another thread of it kept before stays.
+   *
+   * @return what is kept from now on
+   */
+  public synchronized Object attach(Object kept) {
+    Object before = attachment;
+    if (before != null) {
+      return before;
+    }
+    attachment = kept;
+    return kept;
+  }
+
   /**
    * Ends work beside the invocation when a thread is done with it, before it is answered: what goes
    * on longer would be frozen, and go on in another invocation.
@@ -104,6 +155,18 @@ public final class CurrentInvocation {
   /** This thread works for the invocation from now on. */
   void enter() {
     OF_THREAD.set(this);
+  }
+
+  /** The invocation is over, and this thread done with it. */
+  void end() {
+    try {
+      InvocationListener told = listener;
+      if (told != null) {
+        told.ended(this);
+      }
+    } finally {
+      leave();
+    }
   }
 
   /** This thread is done with the invocation. */

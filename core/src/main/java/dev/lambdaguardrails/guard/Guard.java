@@ -54,7 +54,7 @@ public final class Guard {
       out.write(answer);
       out.flush();
     } finally {
-      invocation.leave();
+      invocation.end();
     }
   }
 }

@@ -2,10 +2,19 @@
 package dev.lambdaguardrails.guard;
 
 /**
- * Told when a thread is done with an invocation: the place to clear what was kept for it. Called on
- * that thread, by many at once, and at least once for every invocation. Must not throw.
+ * What the log of this process is told of invocations: the place to clear what was kept for one.
+ * Called on threads of the invocation, by many at once. Must not throw.
  */
 public interface InvocationListener {
-  /** The thread is done with the invocation, which is still its current one. */
+  /**
+   * A thread is done with the invocation, which is still its current one. At least once for every
+   * invocation, on each of its threads.
+   */
   void left(CurrentInvocation invocation);
+
+  /**
+   * The invocation is over: once for every invocation, before its answer is taken, on the thread
+   * that serves it.
+   */
+  default void ended(CurrentInvocation invocation) {}
 }

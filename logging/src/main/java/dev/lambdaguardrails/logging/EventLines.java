@@ -3,7 +3,6 @@ package dev.lambdaguardrails.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
-import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdaguardrails.guard.CurrentInvocation;
 import java.util.List;
 import java.util.Map;
@@ -94,25 +93,15 @@ final class EventLines {
     line.raw(invocation.coldStart() ? ",\"cold_start\":true" : ",\"cold_start\":false");
     reserved(",\"request_id\":", invocation.requestId(), line);
     reserved(",\"correlation_id\":", invocation.correlationId(), line);
-    Context context = invocation.context();
-    reserved(",\"trace_id\":", root(context.getXrayTraceId()), line);
-    reserved(",\"tenant_id\":", context.getTenantId(), line);
+    reserved(",\"trace_id\":", invocation.traceId(), line);
+    reserved(",\"tenant_id\":", invocation.tenantId(), line);
   }
 
-  private void reserved(String name, @Nullable String value, Line line) {
-    if (value != null && !value.isEmpty()) {
+  private void reserved(String name, String value, Line line) {
+    if (!value.isEmpty()) {
       line.raw(name);
       line.text(redactor.text(value));
     }
-  }
-
-  /** The id of the trace, out of a header such as {@code Root=1-…;Parent=…;Sampled=0}. */
-  private static @Nullable String root(@Nullable String header) {
-    if (header == null || !header.startsWith("Root=")) {
-      return header;
-    }
-    int end = header.indexOf(';');
-    return header.substring("Root=".length(), end < 0 ? header.length() : end);
   }
 
   private void field(

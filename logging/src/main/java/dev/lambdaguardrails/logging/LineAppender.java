@@ -9,20 +9,23 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes each event as one line, by one write. Has no filters: levels decide, and nothing behind
- * them. Safe for concurrent use.
+ * Writes each event as one line, by one write. Has no filters: levels decide, and {@link Details}
+ * where there are some. Safe for concurrent use.
  */
 final class LineAppender extends ContextAwareBase implements Appender<ILoggingEvent> {
   private final EventLines lines;
   private final OutputStream out;
+  private final @Nullable Details details;
   private String name = "guardrails";
   private volatile boolean started;
 
-  LineAppender(EventLines lines, OutputStream out) {
+  LineAppender(EventLines lines, OutputStream out, @Nullable Details details) {
     this.lines = lines;
     this.out = out;
+    this.details = details;
   }
 
   @Override
@@ -38,11 +41,49 @@ final class LineAppender extends ContextAwareBase implements Appender<ILoggingEv
     }
     try {
       lines.write(level, event, draft);
-      synchronized (out) {
-        draft.line().writeTo(out);
+      if (details == null) {
+        write(draft);
+      } else {
+        write(draft, event, details);
       }
     } catch (IOException e) {
       addError("a log line could not be written", e);
+    } finally {
+      draft.end();
+    }
+  }
+
+  private void write(Draft draft) throws IOException {
+    synchronized (out) {
+      draft.line().writeTo(out);
+    }
+  }
+
+  /** Writes the line, or lets it wait; behind the lines that waited for it. */
+  private void write(Draft draft, ILoggingEvent event, Details of) throws IOException {
+    LineBuffer waiting = of.waiting(event);
+    if (waiting != null) {
+      waiting.add(draft.line().toBytes());
+      return;
+    }
+    LineBuffer released = of.released(event);
+    if (released != null) {
+      tell(released.takeGone(), of);
+      synchronized (out) {
+        released.writeTo(out);
+      }
+    }
+    write(draft);
+  }
+
+  private void tell(int gone, Details of) throws IOException {
+    Draft draft = gone == 0 ? null : Draft.begin();
+    if (draft == null) {
+      return;
+    }
+    try {
+      lines.write("WARN", of.gone(gone), draft);
+      write(draft);
     } finally {
       draft.end();
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the environment says about logging.
  *
- * @param level {@code AWS_LAMBDA_LOG_LEVEL}, otherwise INFO; Lambda's FATAL, which no SLF4J level
- *     reaches, is OFF
+ * @param level {@code GUARDRAILS_LOG_LEVEL}, otherwise {@code AWS_LAMBDA_LOG_LEVEL}, otherwise
+ *     INFO; Lambda's FATAL, which no SLF4J level reaches, is OFF
  * @param service {@code GUARDRAILS_SERVICE}, otherwise the function's name
  * @param functionName as Lambda names it; empty outside Lambda
  * @param functionVersion as Lambda names it; empty outside Lambda
@@ -22,7 +22,7 @@ record LogSettings(
   static LogSettings of(Environment environment) {
     String functionName = text(environment.get("AWS_LAMBDA_FUNCTION_NAME"), "");
     return new LogSettings(
-        level(environment.get("AWS_LAMBDA_LOG_LEVEL")),
+        level(text(environment.get("GUARDRAILS_LOG_LEVEL"), PlatformFilter.name(environment))),
         text(environment.get("GUARDRAILS_SERVICE"), functionName),
         functionName,
         text(environment.get("AWS_LAMBDA_FUNCTION_VERSION"), ""),
@@ -30,7 +30,8 @@ record LogSettings(
             || "accepted".equals(System.getProperty("guardrails.logging.unredacted")));
   }
 
-  private static Level level(@Nullable String name) {
+  /** The level of a name; INFO of one that is no level. */
+  static Level level(@Nullable String name) {
     return "FATAL".equalsIgnoreCase(name) ? Level.OFF : Level.toLevel(name, Level.INFO);
   }
 

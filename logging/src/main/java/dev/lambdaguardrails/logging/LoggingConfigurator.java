@@ -11,6 +11,8 @@ import dev.lambdaguardrails.guard.CurrentInvocation;
 import dev.lambdaguardrails.guard.Environment;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets logback up in code: one appender, which writes redacted JSON lines to the process's own
@@ -29,18 +31,23 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    LogSettings settings = LogSettings.of(Environment.OF_PROCESS);
-    EventLines lines = new EventLines(settings, new Redactor(Redactions.ofProcess()));
-    configure(context, settings, new LineAppender(lines, new FileOutputStream(FileDescriptor.out)));
+    configure(context, Environment.OF_PROCESS);
     CurrentInvocation.listen(new InvocationMdc(context.getMDCAdapter()));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  private static void configure(
-      LoggerContext context, LogSettings settings, LineAppender appender) {
-    appender.setContext(context);
-    appender.start();
+  private static void configure(LoggerContext context, Environment environment) {
+    LogSettings settings = LogSettings.of(environment);
+    EventLines lines = new EventLines(settings, new Redactor(Redactions.ofProcess()));
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    Details details;
+    try {
+      details = details(DetailSettings.of(environment), root);
+    } catch (WrongLogging wrong) {
+      throw wrong.told(root, started(new LineAppender(lines, out, null), context));
+    }
+    LineAppender appender = started(new LineAppender(lines, out, details), context);
     if (UserConfiguration.exists() && UserConfiguration.apply(context, settings, appender)) {
       return;
     }
@@ -48,8 +55,19 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
     root.setLevel(settings.level());
     root.addAppender(appender);
     context.getLogger(SECURITY).setLevel(Level.TRACE);
-    if (settings.level().isGreaterOrEqual(Level.ERROR)) {
-      LostEvents.tell(root, settings, appender);
+    if (details != null) {
+      context.addTurboFilter(details);
     }
+    PlatformFilter.tell(environment, details != null, root, appender);
+  }
+
+  private static @Nullable Details details(@Nullable DetailSettings settings, Logger root) {
+    return settings == null ? null : new Details(settings, root);
+  }
+
+  private static LineAppender started(LineAppender appender, LoggerContext context) {
+    appender.setContext(context);
+    appender.start();
+    return appender;
   }
 }

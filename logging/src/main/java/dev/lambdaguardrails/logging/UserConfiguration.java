@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.logging;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.DefaultJoranConfigurator;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
@@ -31,7 +29,7 @@ final class UserConfiguration {
    * Applies the file; false if there is none after all.
    *
    * @param teller says what is wrong, before init ends
-   * @throws UnredactedLogging if an appender does not redact and that is not accepted
+   * @throws WrongLogging if an appender does not redact and that is not accepted
    */
   static boolean apply(LoggerContext context, LogSettings settings, LineAppender teller) {
     DefaultJoranConfigurator joran = new DefaultJoranConfigurator();
@@ -49,8 +47,7 @@ final class UserConfiguration {
               + ", remove the configuration, or set GUARDRAILS_LOGGING_UNREDACTED=accepted.";
       Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
       context.reset();
-      teller.doAppend(new LoggingEvent(null, root, Level.ERROR, mend, null, null));
-      throw new UnredactedLogging(mend);
+      throw new WrongLogging(mend).told(root, teller);
     }
     return true;
   }

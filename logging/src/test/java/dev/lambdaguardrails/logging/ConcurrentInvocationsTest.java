@@ -10,12 +10,8 @@ import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.guard.CurrentInvocation;
 import dev.lambdaguardrails.guard.Guard;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +27,6 @@ import org.junit.jupiter.api.Test;
 class ConcurrentInvocationsTest {
   private static final int THREADS = 32;
   private static final int CALLS = 100;
-  private static final byte[] EVENT =
-      "{\"Records\":[{\"messageId\":\"1\",\"body\":\"{}\",\"attributes\":{},\"eventSource\":\"aws:sqs\",\"eventSourceARN\":\"arn:aws:sqs:eu-west-1:1:q\"}]}"
-          .getBytes(StandardCharsets.UTF_8);
-
   private final Lines lines = new Lines();
   private final Logger logger = lines.logger("com.acme.Orders");
   private final Guard guard =
@@ -51,21 +43,6 @@ class ConcurrentInvocationsTest {
     logger.error("two of {}", id, new IllegalStateException("of " + id));
   }
 
-  private static Context context(String id) {
-    return (Context)
-        Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "getAwsRequestId" -> id;
-                  case "getRemainingTimeInMillis" -> 60_000;
-                  case "getXrayTraceId" -> "Root=1-" + id + ";Sampled=0";
-                  case "getTenantId" -> "tenant-" + id;
-                  default -> null;
-                });
-  }
-
   @Test
   void invocations_atOnce_neverMix() throws Exception {
     CurrentInvocation.listen(new InvocationMdc(lines.mdc));
@@ -79,10 +56,8 @@ class ConcurrentInvocationsTest {
               () -> {
                 start.await();
                 for (int call = 0; call < CALLS; call++) {
-                  guard.handle(
-                      new ByteArrayInputStream(EVENT),
-                      new ByteArrayOutputStream(),
-                      context("r-" + number + '-' + call));
+                  String id = "r-" + number + '-' + call;
+                  Invocations.serve(guard, Invocations.EVENT, Invocations.context(id));
                 }
                 return null;
               }));

@@ -111,4 +111,47 @@ class FunctionLinesTest {
       assertEquals("DEBUG", lines.get(1).get("level").textValue());
     }
   }
+
+  @Test
+  void fault_ofAFunctionThatBuffers_bringsTheDetails() {
+    Launch launch = fixture().environment("GUARDRAILS_LOG_BUFFER_BYTES", "20480").build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      runtime.invoke(event("orders:write", "c-1"));
+      runtime.invoke(event("orders:write", "c-fails"));
+      runtime.awaitIdle();
+      List<JsonNode> lines = lines(runtime.captured());
+      assertEquals(4, lines.size(), lines::toString);
+      assertEquals("c-1", lines.get(1).get("correlation_id").textValue());
+      assertEquals("a detail", lines.get(2).get("message").textValue());
+      assertEquals("c-fails", lines.get(2).get("correlation_id").textValue());
+      assertEquals("function-failed", lines.get(3).get("code").textValue());
+    }
+  }
+
+  @Test
+  void sampling_ofWhatLambdaDrops_isToldByInit() {
+    Launch launch =
+        fixture()
+            .environment("AWS_LAMBDA_LOG_LEVEL", "INFO")
+            .environment("GUARDRAILS_LOG_SAMPLE_RATE", "1")
+            .build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      runtime.invoke(event("orders:write", "c-1"));
+      runtime.awaitIdle();
+      List<JsonNode> lines = lines(runtime.captured());
+      String told = lines.get(0).get("message").textValue();
+      assertTrue(told.startsWith("AWS_LAMBDA_LOG_LEVEL makes Lambda drop what is sampled"), told);
+      assertEquals("a detail", lines.get(2).get("message").textValue());
+    }
+  }
+
+  @Test
+  void setting_thatSaysNothing_endsInitAndSaysWhatToMend() {
+    Launch launch = fixture().environment("GUARDRAILS_LOG_SAMPLE_RATE", "always").build();
+    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+      assertTrue(runtime.initError().isPresent());
+      String told = runtime.captured().stdout();
+      assertTrue(told.contains("Set GUARDRAILS_LOG_SAMPLE_RATE to a number"), told);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import dev.lambdaguardrails.guard.Guard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -35,11 +36,14 @@ public final class GuardedFixture implements RequestStreamHandler {
     }
     MDC.put("order", "o-1");
     LOG.debug("a detail");
+    if (new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("\"c-fails\"")) {
+      throw new IllegalStateException(SECRET);
+    }
     LOG.atInfo()
         .addKeyValue("password", "pa55")
         .addKeyValue("count", 7)
         .log("paid by {}", SECRET, new IllegalStateException("key " + SECRET));
-    out.write("{\"statusCode\":200}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    out.write("{\"statusCode\":200}".getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A logback of its own that writes lines into memory, and a strict reader of them. */
 final class Lines {
@@ -32,12 +33,22 @@ final class Lines {
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   Lines() {
+    this(Level.TRACE, null);
+  }
+
+  /** Lines of a root level, and of details below it. */
+  Lines(Level level, @Nullable DetailSettings settings) {
     context.setMDCAdapter(mdc);
-    LineAppender appender = new LineAppender(new EventLines(SETTINGS, new Redactor(live)), out);
+    Details details = settings == null ? null : new Details(settings, logger("ROOT"));
+    LineAppender appender =
+        new LineAppender(new EventLines(SETTINGS, new Redactor(live)), out, details);
     appender.setContext(context);
     appender.start();
-    logger("ROOT").setLevel(Level.TRACE);
+    logger("ROOT").setLevel(level);
     logger("ROOT").addAppender(appender);
+    if (details != null) {
+      context.addTurboFilter(details);
+    }
   }
 
   Logger logger(String name) {
