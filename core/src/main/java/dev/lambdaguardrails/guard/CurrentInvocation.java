@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public final class CurrentInvocation {
    */
   public static void listen(InvocationListener told) {
     listener = told;
+  }
+
+  /** What stands in the place of Lambda's own logger; null if nothing does. */
+  static @Nullable LambdaLogger logger() {
+    InvocationListener told = listener;
+    return told == null ? null : told.logger();
   }
 
   /** Lambda's id of the invocation; empty in a context of no runtime. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.guard;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the log of this process is told of invocations: the place to clear what was kept for one.
  * Called on threads of the invocation, by many at once. Must not throw.
@@ -17,4 +20,9 @@ public interface InvocationListener {
    * that serves it.
    */
   default void ended(CurrentInvocation invocation) {}
+
+  /** What stands in the place of Lambda's own logger; null for that, redacted by the guard. */
+  default @Nullable LambdaLogger logger() {
+    return null;
+  }
 }

@@ -17,7 +17,8 @@ final class RedactingContext implements Context {
 
   @Override
   public LambdaLogger getLogger() {
-    return new RedactingLogger(context.getLogger(), Redactions.ofProcess());
+    LambdaLogger own = CurrentInvocation.logger();
+    return own == null ? new RedactingLogger(context.getLogger(), Redactions.ofProcess()) : own;
   }
 
   @Override

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.guard.CurrentInvocation;
 import dev.lambdaguardrails.guard.Environment;
@@ -31,26 +32,38 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    configure(context, Environment.OF_PROCESS);
-    CurrentInvocation.listen(new InvocationMdc(context.getMDCAdapter()));
-    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
-  }
-
-  private static void configure(LoggerContext context, Environment environment) {
+    Environment environment = Environment.OF_PROCESS;
     LogSettings settings = LogSettings.of(environment);
-    EventLines lines = new EventLines(settings, new Redactor(Redactions.ofProcess()));
+    Redactor redactor = new Redactor(Redactions.ofProcess());
+    EventLines lines = new EventLines(settings, redactor);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     Details details;
+    Streams streams;
     try {
       details = details(DetailSettings.of(environment), root);
+      streams = Streams.of(environment);
     } catch (WrongLogging wrong) {
       throw wrong.told(root, started(new LineAppender(lines, out, null), context));
     }
     LineAppender appender = started(new LineAppender(lines, out, details), context);
     if (UserConfiguration.exists() && UserConfiguration.apply(context, settings, appender)) {
-      return;
+      // Its appenders may print: what they wrote would become lines within lines.
+      streams = streams == Streams.LINES ? beside(settings) : streams;
+    } else {
+      configure(context, settings, appender, details);
+      PlatformFilter.tell(environment, details != null, root, appender);
     }
+    listen(context, streams, new Prints(context, appender), redactor);
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  private static void configure(
+      LoggerContext context,
+      LogSettings settings,
+      LineAppender appender,
+      @Nullable Details details) {
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     context.getStatusManager().add(new StatusLines(root, appender));
     root.setLevel(settings.level());
     root.addAppender(appender);
@@ -58,7 +71,17 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
     if (details != null) {
       context.addTurboFilter(details);
     }
-    PlatformFilter.tell(environment, details != null, root, appender);
+  }
+
+  private static Streams beside(LogSettings settings) {
+    return settings.unredacted() ? Streams.OPEN : Streams.TEXT;
+  }
+
+  private static void listen(
+      LoggerContext context, Streams streams, Prints prints, Redactor redactor) {
+    LambdaLogger logger = streams.logger(prints);
+    PrintedTexts[] printed = streams.close(prints, redactor);
+    CurrentInvocation.listen(new InvocationLog(context.getMDCAdapter(), logger, printed));
   }
 
   private static @Nullable Details details(@Nullable DetailSettings settings, Logger root) {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.logging;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A standard stream whose texts go on as they are, but redacted, and each on one line: a break
+ * within one is written as {@code \n}.
+ */
+final class RedactedTexts extends PrintedTexts {
+  private final Redactor redactor;
+  private final PrintStream out;
+
+  RedactedTexts(Redactor redactor, PrintStream out) {
+    this.redactor = redactor;
+    this.out = out;
+  }
+
+  @Override
+  void take(String text) {
+    byte[] bytes = oneLine(redactor.text(text)).getBytes(StandardCharsets.UTF_8);
+    out.write(bytes, 0, bytes.length);
+    out.flush();
+  }
+
+  private static String oneLine(String text) {
+    int end = text.length() - 1;
+    int first = text.indexOf('\n');
+    if ((first < 0 || first == end) && text.indexOf('\r') < 0) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length() + 16);
+    for (int at = 0; at <= end; at++) {
+      char unit = text.charAt(at);
+      if (unit == '\r' || (unit == '\n' && at < end)) {
+        line.append(unit == '\r' ? "\\r" : "\\n");
+      } else {
+        line.append(unit);
+      }
+    }
+    return line.toString();
+  }
+}
