@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param status the status of the answer, 0 where the source has none
  * @param pointers where in the input, each as {@code pointer code}
  * @param trace of a fault, the types of the exceptions and where they were thrown
+ * @param caller who called, as a {@link SaltedHash}; null where nobody says
+ * @param sourceAddress where the call came from, as the front door tells it; null where it does not
+ * @param count how many of this code, control and mode it stands for: a flood within one invocation
+ *     is one event, which otherwise tells of the first of them
  */
 public record SecurityEvent(
     Kind kind,
@@ -33,7 +39,10 @@ public record SecurityEvent(
     @Nullable String recordId,
     int status,
     List<String> pointers,
-    List<String> trace) {
+    List<String> trace,
+    @Nullable String caller,
+    @Nullable String sourceAddress,
+    int count) {
 
   /** Copies the pointers and the trace. */
   public SecurityEvent {
@@ -58,6 +67,45 @@ public record SecurityEvent(
       return "excess_rate_limit_exceeded";
     }
     return code.equals("unknown-field") ? "malicious_extraneous" : "input_validation_fail";
+  }
+
+  /** Whether it is an error of ours: anything else is a warning. */
+  public boolean isError() {
+    return kind != Kind.REFUSAL && mode == Mode.ENFORCE;
+  }
+
+  /** Every field by its name in a log line, in order; those that say nothing are left out. */
+  public Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("event", vocabulary());
+    fields.put("kind", kind.name());
+    fields.put("code", code);
+    fields.put("control", control.name());
+    fields.put("mode", mode.name());
+    fields.put("source", source.name());
+    fields.put("function", function);
+    fields.put("request_id", requestId);
+    fields.put("correlation_id", correlationId);
+    if (recordId != null) {
+      fields.put("record_id", recordId);
+    }
+    if (status != 0) {
+      fields.put("status", status);
+    }
+    if (!pointers.isEmpty()) {
+      fields.put("pointers", pointers);
+    }
+    if (!trace.isEmpty()) {
+      fields.put("trace", trace);
+    }
+    if (caller != null) {
+      fields.put("caller", caller);
+    }
+    if (sourceAddress != null) {
+      fields.put("source_address", sourceAddress);
+    }
+    fields.put("count", count);
+    return fields;
   }
 
   /** The three failures. */

@@ -25,6 +25,7 @@ final class Admission {
     if (event.length() > eventBytes) {
       verdict.on(Refusal.of(RefusalCode.EVENT_TOO_LARGE));
     }
+    CurrentInvocation.admitted(event.buffer(), event.length());
     return event;
   }
 

@@ -56,6 +56,7 @@ final class BatchPipeline implements Pipeline {
       Failure failure = verdict.failed(ErrorMapper.map(thrown));
       throw failed(failure instanceof Refusal, verdict);
     } finally {
+      verdict.end();
       admission.done(bytes);
     }
   }

@@ -3,6 +3,7 @@ package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.lambdaguardrails.SecurityEventSink;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,20 @@ public final class CurrentInvocation {
    */
   public static void listen(InvocationListener told) {
     listener = told;
+  }
+
+  /** Tells the log of this process of an event; not outside an invocation, such as in priming. */
+  static void admitted(byte[] event, int length) {
+    InvocationListener told = listener;
+    if (told != null && OF_THREAD.get() != null) {
+      told.admitted(event, length);
+    }
+  }
+
+  /** Where the log of this process takes security events; null if it takes none. */
+  static @Nullable SecurityEventSink securityEvents() {
+    InvocationListener told = listener;
+    return told == null ? null : told.securityEvents();
   }
 
   /** What stands in the place of Lambda's own logger; null if nothing does. */

@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.lambdaguardrails.SecurityEventSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,19 @@ public interface InvocationListener {
    * that serves it.
    */
   default void ended(CurrentInvocation invocation) {}
+
+  /**
+   * An event of the thread's invocation is within its limit of size, and not read yet.
+   *
+   * @param event holds it at its beginning; used again after this call
+   * @param length of the event
+   */
+  default void admitted(byte[] event, int length) {}
+
+  /** Where security events go that no sink of the guard's own takes; null for SLF4J. */
+  default @Nullable SecurityEventSink securityEvents() {
+    return null;
+  }
 
   /** What stands in the place of Lambda's own logger; null for that, redacted by the guard. */
   default @Nullable LambdaLogger logger() {

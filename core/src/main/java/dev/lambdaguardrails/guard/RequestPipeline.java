@@ -54,6 +54,7 @@ final class RequestPipeline implements Pipeline {
       HttpEvent event = reader.request(bytes.buffer(), bytes.length());
       multiValueHeaders = event.multiValueHeaders();
       Invocation call = call(event, context, verdict);
+      verdict.calledBy(call);
       authorize(call, verdict);
       if (signed != null) {
         signed.authorize(event, verdict);
@@ -64,6 +65,7 @@ final class RequestPipeline implements Pipeline {
           Problems.answer(verdict.failed(ErrorMapper.map(thrown)), verdict.correlationId()),
           multiValueHeaders);
     } finally {
+      verdict.end();
       admission.done(bytes);
     }
   }

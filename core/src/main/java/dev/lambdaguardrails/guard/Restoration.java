@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.guard;
 
+import dev.lambdaguardrails.SaltedHash;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class Restoration {
   synchronized void restored() {
     Deadline deadline = new Deadline(0);
     try {
+      if (!renewed) {
+        SaltedHash.renew();
+      }
       if (!renewed && !renewals.isEmpty()) {
         deadline.call(new Renewing(renewals), millis);
       }

@@ -4,6 +4,7 @@ package dev.lambdaguardrails.guard;
 import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.FunctionFailed;
+import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.SecurityEvent;
 import dev.lambdaguardrails.SecurityEventSink;
@@ -46,7 +47,7 @@ final class SecurityLog {
   /** Of one invocation; only a context of no runtime has no id. */
   Verdict verdict(@Nullable String requestId) {
     String id = requestId == null ? "" : requestId;
-    return new Verdict(this, id, id, null);
+    return new Verdict(this, id);
   }
 
   boolean enforces(Control control) {
@@ -63,10 +64,27 @@ final class SecurityLog {
     return failure instanceof Misconfiguration ? failure : new FunctionFailed("init");
   }
 
-  /** Records a failure. A sink that fails changes no answer; that an event is lost is told. */
+  /** Records a failure, at once or with those like it at the end of the invocation. */
   void record(Failure failure, Mode mode, Verdict verdict) {
+    Repeats repeats = verdict.repeats();
+    if (repeats.single()) {
+      record(event(failure, mode, verdict));
+    } else if (!repeats.counts(failure.code(), control(failure), mode)) {
+      repeats.add(event(failure, mode, verdict));
+    }
+  }
+
+  /** Records what was only counted. */
+  void record(Repeats repeats) {
+    for (SecurityEvent each : repeats.take()) {
+      record(each);
+    }
+  }
+
+  /** A sink that fails changes no answer; that an event is lost is told. */
+  private void record(SecurityEvent event) {
     try {
-      sink.record(event(failure, mode, verdict));
+      sink.record(event);
     } catch (Throwable thrown) {
       ErrorMapper.rethrowFatal(thrown);
       Notice.tell("ERROR", "a security event was lost", List.of());
@@ -116,6 +134,7 @@ final class SecurityLog {
       int status,
       List<String> pointers,
       List<String> trace) {
+    Invocation call = verdict.call();
     return new SecurityEvent(
         kind,
         code,
@@ -128,7 +147,17 @@ final class SecurityLog {
         verdict.recordId(),
         source.isRequest() ? status : 0,
         pointers,
-        trace);
+        trace,
+        call == null ? null : Origin.caller(call),
+        call == null ? null : Origin.address(call),
+        1);
+  }
+
+  private static Control control(Failure failure) {
+    if (failure instanceof Refusal refusal) {
+      return refusal.control();
+    }
+    return failure instanceof Fault fault ? fault.control() : Control.FUNCTION;
   }
 
   private static List<String> pointers(Refusal refusal) {

@@ -1,47 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.guard;
 
-import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.SecurityEvent;
 import dev.lambdaguardrails.SecurityEventSink;
+import java.util.Map;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Writes security events to the logger {@code dev.lambdaguardrails.security}: a constant message,
- * everything else as key and value. A refusal is a warning, what was only reported too, a fault or
- * misconfiguration an error. The logger is looked up by the first event, not by init.
+ * Hands security events to the log of this process; where that takes none, writes them to the
+ * logger {@code dev.lambdaguardrails.security}: a constant message, everything else as key and
+ * value. A refusal is a warning, what was only reported too, a fault or misconfiguration an error.
+ * The logger is looked up by the first event, not by init: that sets the log up if nothing has.
  */
 final class Slf4jSecurityEvents implements SecurityEventSink {
   private static final String LOGGER = "dev.lambdaguardrails.security";
 
   @Override
   public void record(SecurityEvent event) {
-    boolean error = event.kind() != SecurityEvent.Kind.REFUSAL && event.mode() == Mode.ENFORCE;
-    LoggingEventBuilder line =
-        LoggerFactory.getLogger(LOGGER).atLevel(error ? Level.ERROR : Level.WARN);
-    line =
-        line.addKeyValue("event", event.vocabulary())
-            .addKeyValue("kind", event.kind().name())
-            .addKeyValue("code", event.code())
-            .addKeyValue("control", event.control().name())
-            .addKeyValue("mode", event.mode().name())
-            .addKeyValue("source", event.source().name())
-            .addKeyValue("function", event.function())
-            .addKeyValue("request_id", event.requestId())
-            .addKeyValue("correlation_id", event.correlationId());
-    if (event.recordId() != null) {
-      line = line.addKeyValue("record_id", LogText.oneLine(event.recordId()));
+    Logger logger = LoggerFactory.getLogger(LOGGER);
+    SecurityEventSink log = CurrentInvocation.securityEvents();
+    if (log != null) {
+      log.record(event);
+      return;
     }
-    if (event.status() != 0) {
-      line = line.addKeyValue("status", event.status());
-    }
-    if (!event.pointers().isEmpty()) {
-      line = line.addKeyValue("pointers", event.pointers());
-    }
-    if (!event.trace().isEmpty()) {
-      line = line.addKeyValue("trace", event.trace());
+    LoggingEventBuilder line = logger.atLevel(event.isError() ? Level.ERROR : Level.WARN);
+    for (Map.Entry<String, Object> field : event.fields().entrySet()) {
+      Object value = field.getValue();
+      line =
+          line.addKeyValue(
+              field.getKey(), value instanceof String text ? LogText.oneLine(text) : value);
     }
     line.log("security event");
   }
@@ -49,6 +39,12 @@ final class Slf4jSecurityEvents implements SecurityEventSink {
   /** Looks the logger up and begins a line, which is never logged. */
   @Override
   public void prime() {
-    var unused = LoggerFactory.getLogger(LOGGER).atLevel(Level.WARN).addKeyValue("kind", "");
+    Logger logger = LoggerFactory.getLogger(LOGGER);
+    SecurityEventSink log = CurrentInvocation.securityEvents();
+    if (log != null) {
+      log.prime();
+      return;
+    }
+    var unused = logger.atLevel(Level.WARN).addKeyValue("kind", "");
   }
 }

@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.guard;
 
 import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
@@ -16,18 +17,62 @@ final class Verdict {
   private final SecurityLog log;
   private final String requestId;
   private final @Nullable String recordId;
+  private final @Nullable Verdict whole;
   private String correlationId;
+  private @Nullable Invocation call;
+  private @Nullable Repeats repeats;
 
-  Verdict(SecurityLog log, String requestId, String correlationId, @Nullable String recordId) {
+  private Verdict(
+      SecurityLog log,
+      String requestId,
+      String correlationId,
+      @Nullable String recordId,
+      @Nullable Verdict whole) {
     this.log = log;
     this.requestId = requestId;
     this.correlationId = correlationId;
     this.recordId = recordId;
+    this.whole = whole;
+  }
+
+  /** The verdict on one invocation, whose id is that of its correlation until a caller says one. */
+  Verdict(SecurityLog log, String requestId) {
+    this(log, requestId, requestId, null, null);
   }
 
   /** The verdict on one record of the invocation. */
   Verdict ofRecord(String id) {
-    return new Verdict(log, requestId, correlationId, id);
+    return new Verdict(log, requestId, correlationId, id, this);
+  }
+
+  /** Takes the call, which says where it came from. */
+  void calledBy(Invocation request) {
+    call = request;
+  }
+
+  /** The call; null before it is read, and of a record. */
+  @Nullable Invocation call() {
+    return call;
+  }
+
+  /** The events of the whole invocation. */
+  Repeats repeats() {
+    if (whole != null) {
+      return whole.repeats();
+    }
+    Repeats own = repeats;
+    if (own == null) {
+      own = new Repeats();
+      repeats = own;
+    }
+    return own;
+  }
+
+  /** The invocation is over: what was only counted is recorded. */
+  void end() {
+    if (repeats != null) {
+      log.record(repeats);
+    }
   }
 
   /** Takes the caller's correlation id, if it is one. */

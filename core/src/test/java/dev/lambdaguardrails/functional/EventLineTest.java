@@ -78,7 +78,7 @@ class EventLineTest {
             + function
             + ", request_id="
             + FakeContext.REQUEST_ID
-            + ", correlation_id=c-1, status=422, pointers=[/quantity Min]}",
+            + ", correlation_id=c-1, status=422, pointers=[/quantity Min], source_address=203.0.113.7, count=1}",
         fields(line).toString());
   }
 

@@ -390,7 +390,10 @@ class FailureTest {
             event.recordId(),
             event.status(),
             pointers,
-            List.of());
+            List.of(),
+            null,
+            null,
+            1);
     pointers.clear();
     assertEquals(List.of("/a Size"), copy.pointers());
   }

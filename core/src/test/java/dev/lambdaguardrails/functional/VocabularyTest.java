@@ -8,8 +8,11 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.SecurityEvent;
 import dev.lambdaguardrails.SecurityEvent.Kind;
+import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.RefusalCode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +32,10 @@ class VocabularyTest {
             null,
             status,
             List.of(),
-            List.of())
+            List.of(),
+            null,
+            null,
+            1)
         .vocabulary();
   }
 
@@ -84,5 +90,48 @@ class VocabularyTest {
   @EnumSource(names = {"FAULT", "MISCONFIGURATION"})
   void fault_isACrash(Kind kind) {
     assertEquals("sys_crash", name(kind, "function-failed", Control.FUNCTION, 403));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fault_ofTheGuard_isNamed(FaultCode code) {
+    String expected =
+        switch (code) {
+          case FUNCTION_FAILED,
+              DEADLINE,
+              CONTROL_FAILED,
+              INPUT_OUT_OF_SCOPE,
+              ANSWER_OUT_OF_SCOPE,
+              ANSWER_INVALID,
+              ANSWER_MISSING,
+              ANSWER_UNWRITABLE,
+              ANSWER_TOO_LARGE,
+              ANSWER_HEADERS,
+              QUARANTINE_FAILED,
+              SECRET_UNAVAILABLE,
+              INIT_FAILED ->
+              "sys_crash";
+        };
+    assertEquals(expected, name(Kind.FAULT, code.code(), code.control(), code.status()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void control_hasItsNames(Control control) {
+    Set<String> expected =
+        switch (control) {
+          case ADMISSION, VALIDATION -> Set.of("input_validation_fail");
+          case ACCESS -> Set.of("authz_fail");
+          case BINDING -> Set.of("input_validation_fail", "malicious_extraneous");
+          case FUNCTION -> Set.of("input_validation_fail");
+          case ANSWER -> Set.of();
+        };
+    Set<String> names = new HashSet<>();
+    for (RefusalCode code : RefusalCode.values()) {
+      if (code.control() == control) {
+        names.add(name(Kind.REFUSAL, code.code(), control, code.status()));
+      }
+    }
+    assertEquals(expected, names);
   }
 }

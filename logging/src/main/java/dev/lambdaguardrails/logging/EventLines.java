@@ -112,6 +112,10 @@ final class EventLines {
       Draft draft) {
     String key = String.valueOf(name);
     Line line = draft.line();
+    if (value instanceof Metrics metrics) {
+      metrics.write(line);
+      return;
+    }
     if (room <= 0 || line.full() || repeats(key, value, invocation)) {
       return;
     }

@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.logging;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.lambdaguardrails.SecurityEventSink;
 import dev.lambdaguardrails.guard.CurrentInvocation;
 import dev.lambdaguardrails.guard.InvocationListener;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,20 @@ import org.slf4j.spi.MDCAdapter;
  */
 final class InvocationLog implements InvocationListener {
   private final MDCAdapter mdc;
+  private final SecurityEventSink securityEvents;
+  private final @Nullable EventPrinter printer;
   private final @Nullable LambdaLogger logger;
   private final PrintedTexts[] printed;
 
-  InvocationLog(MDCAdapter mdc, @Nullable LambdaLogger logger, PrintedTexts... printed) {
+  InvocationLog(
+      MDCAdapter mdc,
+      SecurityEventSink securityEvents,
+      @Nullable EventPrinter printer,
+      @Nullable LambdaLogger logger,
+      PrintedTexts... printed) {
     this.mdc = mdc;
+    this.securityEvents = securityEvents;
+    this.printer = printer;
     this.logger = logger;
     this.printed = printed;
   }
@@ -28,6 +38,18 @@ final class InvocationLog implements InvocationListener {
       each.flush();
     }
     mdc.clear();
+  }
+
+  @Override
+  public void admitted(byte[] event, int length) {
+    if (printer != null) {
+      printer.print(event, length);
+    }
+  }
+
+  @Override
+  public SecurityEventSink securityEvents() {
+    return securityEvents;
   }
 
   @Override

@@ -53,6 +53,15 @@ final class LineAppender extends ContextAwareBase implements Appender<ILoggingEv
     }
   }
 
+  /** Makes the line of an event, and writes it nowhere. */
+  void prime(ILoggingEvent event) {
+    Draft draft = Draft.begin();
+    if (draft != null) {
+      lines.write(event, draft);
+      draft.end();
+    }
+  }
+
   private void write(Draft draft) throws IOException {
     synchronized (out) {
       draft.line().writeTo(out);

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * accepted}. Another configurator of a higher rank is not checked.
  */
 public final class LoggingConfigurator extends ContextAwareBase implements Configurator {
-  private static final String SECURITY = "dev.lambdaguardrails.security";
-
   /** Called by logback. */
   public LoggingConfigurator() {}
 
@@ -54,7 +52,7 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
       configure(context, settings, appender, details);
       PlatformFilter.tell(environment, details != null, root, appender);
     }
-    listen(context, streams, new Prints(context, appender), redactor);
+    listen(context, streams, appender, redactor);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
@@ -67,7 +65,7 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
     context.getStatusManager().add(new StatusLines(root, appender));
     root.setLevel(settings.level());
     root.addAppender(appender);
-    context.getLogger(SECURITY).setLevel(Level.TRACE);
+    context.getLogger(SecurityLines.LOGGER).setLevel(Level.TRACE);
     if (details != null) {
       context.addTurboFilter(details);
     }
@@ -78,10 +76,15 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
   }
 
   private static void listen(
-      LoggerContext context, Streams streams, Prints prints, Redactor redactor) {
+      LoggerContext context, Streams streams, LineAppender appender, Redactor redactor) {
+    SecurityLines security = new SecurityLines(context, appender);
+    Prints prints = new Prints(context, appender);
+    boolean chosen = EventPrinter.chosen(Environment.OF_PROCESS);
+    EventPrinter printer = chosen ? new EventPrinter(context, appender) : null;
     LambdaLogger logger = streams.logger(prints);
     PrintedTexts[] printed = streams.close(prints, redactor);
-    CurrentInvocation.listen(new InvocationLog(context.getMDCAdapter(), logger, printed));
+    CurrentInvocation.listen(
+        new InvocationLog(context.getMDCAdapter(), security, printer, logger, printed));
   }
 
   private static @Nullable Details details(@Nullable DetailSettings settings, Logger root) {

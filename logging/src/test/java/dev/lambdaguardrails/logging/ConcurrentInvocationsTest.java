@@ -45,7 +45,7 @@ class ConcurrentInvocationsTest {
 
   @Test
   void invocations_atOnce_neverMix() throws Exception {
-    CurrentInvocation.listen(new InvocationLog(lines.mdc, null));
+    CurrentInvocation.listen(lines.listener());
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     CyclicBarrier start = new CyclicBarrier(THREADS);
     List<Future<?>> running = new ArrayList<>();

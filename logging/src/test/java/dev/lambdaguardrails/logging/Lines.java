@@ -31,6 +31,7 @@ final class Lines {
   final LogbackMDCAdapter mdc = new LogbackMDCAdapter();
   final LoggerContext context = new LoggerContext();
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final LineAppender appender;
 
   Lines() {
     this(Level.TRACE, null);
@@ -40,8 +41,7 @@ final class Lines {
   Lines(Level level, @Nullable DetailSettings settings) {
     context.setMDCAdapter(mdc);
     Details details = settings == null ? null : new Details(settings, logger("ROOT"));
-    LineAppender appender =
-        new LineAppender(new EventLines(SETTINGS, new Redactor(live)), out, details);
+    appender = new LineAppender(new EventLines(SETTINGS, new Redactor(live)), out, details);
     appender.setContext(context);
     appender.start();
     logger("ROOT").setLevel(level);
@@ -49,6 +49,21 @@ final class Lines {
     if (details != null) {
       context.addTurboFilter(details);
     }
+  }
+
+  /** What a guard that writes to these lines is told by. */
+  InvocationLog listener() {
+    return new InvocationLog(mdc, securityEvents(), null, null);
+  }
+
+  /** What a guard that prints its events to these lines is told by. */
+  InvocationLog printing() {
+    return new InvocationLog(mdc, securityEvents(), new EventPrinter(context, appender), null);
+  }
+
+  /** What writes security events to these lines. */
+  SecurityLines securityEvents() {
+    return new SecurityLines(context, appender);
   }
 
   Logger logger(String name) {

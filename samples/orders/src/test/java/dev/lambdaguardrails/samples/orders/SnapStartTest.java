@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lambdaguardrails.samples.runtime.Captured;
 import dev.lambdaguardrails.samples.runtime.Launch;
 import dev.lambdaguardrails.samples.runtime.LocalRuntime;
 import dev.lambdaguardrails.samples.runtime.Posted;
@@ -69,14 +70,17 @@ class SnapStartTest {
         : Events.placeOrder("1 a good order");
   }
 
-  /** Standard error without what a newer JVM says to the client's native part. */
+  /**
+   * What the guard tells of no invocation, and standard error without what a newer JVM says to the
+   * client's native part.
+   */
   private static String told(LocalRuntime runtime) {
-    return runtime
-        .captured()
-        .stderr()
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("WARNING: "))
-        .collect(Collectors.joining("\n"));
+    Captured captured = runtime.captured();
+    Stream<String> notices =
+        captured.stdout().lines().filter(line -> line.contains("\"logger\":\"lambda\""));
+    Stream<String> errors =
+        captured.stderr().lines().filter(line -> !line.isBlank() && !line.startsWith("WARNING: "));
+    return Stream.concat(notices, errors).collect(Collectors.joining("\n"));
   }
 
   private static int answered(String answer) throws IOException {
