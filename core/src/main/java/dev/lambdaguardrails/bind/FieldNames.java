@@ -24,6 +24,9 @@ final class FieldNames {
 
   private final @Nullable FieldName[] known = new @Nullable FieldName[MOST];
 
+  /** How many names were interned: no more, however many callers choose. */
+  private int interned;
+
   /** Stands before the first name of a document. */
   private final FieldName first = new FieldName("", 0, 0);
 
@@ -55,10 +58,16 @@ final class FieldNames {
       }
     }
     String text = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
-    FieldName name = new FieldName(text, hash, free);
-    if (length <= LONGEST) {
-      known[free] = name;
+    if (length > LONGEST) {
+      return new FieldName(text, hash, free);
     }
+    if (interned < MOST) {
+      // The same object as the name in the code that compares it.
+      interned++;
+      text = text.intern();
+    }
+    FieldName name = new FieldName(text, hash, free);
+    known[free] = name;
     return name;
   }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class InputReader {
   private final JsonParser json;
 
+  /** The same, where it is of the one class that nearly all are. */
+  private final @Nullable StrictParser strict;
+
   /** Whether the parser stands inside the object that is to be read. */
   private boolean entered;
 
@@ -30,6 +33,7 @@ public final class InputReader {
 
   InputReader(JsonParser json, boolean entered) {
     this.json = json;
+    this.strict = json instanceof StrictParser own ? own : null;
     this.entered = entered;
   }
 
@@ -115,10 +119,15 @@ public final class InputReader {
     if (token() != JsonToken.VALUE_NUMBER_INT) {
       throw missingOrMismatch();
     }
-    if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-      throw outOfRange();
+    long number;
+    if (strict != null && strict.isShortInteger()) {
+      number = strict.signed();
+    } else {
+      if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+        throw outOfRange();
+      }
+      number = json.getLongValue();
     }
-    long number = json.getLongValue();
     if (number < least || number > most) {
       throw outOfRange();
     }
@@ -186,7 +195,8 @@ public final class InputReader {
   }
 
   JsonToken token() throws IOException {
-    return json.hasToken(JsonToken.FIELD_NAME) ? json.nextToken() : json.currentToken();
+    JsonToken token = strict == null ? json.currentToken() : strict.currentToken();
+    return token == JsonToken.FIELD_NAME ? json.nextToken() : token;
   }
 
   Refusal missingOrMismatch() throws IOException {

@@ -78,27 +78,27 @@ final class ObjectNames extends JsonStreamContext {
     long bit = 1L << (hash ^ (hash >>> 6) ^ (hash >>> 12));
     boolean surelyNew = (bits & bit) == 0;
     bits |= bit;
-    if (many != null ? !many.add(next) : !surelyNew && isAmongFew(next, hash)) {
+    if (many != null ? !many.add(next) : !surelyNew && isAmongFew(next)) {
       throw new JsonParseException(null, "Duplicate field");
     }
     if (many == null) {
-      remember(next, hash);
+      remember(next);
     }
   }
 
-  private boolean isAmongFew(String next, int hash) {
-    int[] hashes = names.hashes;
+  private boolean isAmongFew(String next) {
+    String[] all = names.all;
     for (int at = from; at < to; at++) {
-      if (hash == hashes[at] && next.equals(names.all[at])) {
+      if (next.equals(all[at])) {
         return true;
       }
     }
     return false;
   }
 
-  private void remember(String next, int hash) {
+  private void remember(String next) {
     if (to - from < FEW) {
-      names.put(to, next, hash);
+      names.put(to, next);
       to++;
     } else {
       many = new HashSet<>(4 * FEW);
@@ -136,15 +136,12 @@ final class ObjectNames extends JsonStreamContext {
   /** What the places of one parser share. */
   private static final class Names {
     private String[] all = new String[FEW];
-    private int[] hashes = new int[FEW];
 
-    void put(int at, String name, int hash) {
+    void put(int at, String name) {
       if (at == all.length) {
         all = Arrays.copyOf(all, 2 * at);
-        hashes = Arrays.copyOf(hashes, 2 * at);
       }
       all[at] = name;
-      hashes[at] = hash;
     }
   }
 }

@@ -20,6 +20,9 @@ final class PrefacedParser extends StrictParser {
   private boolean started;
   private boolean inParts;
 
+  /** Whether the fields of the body are still to come. */
+  private boolean before = true;
+
   PrefacedParser(
       BodyText body,
       PartTokens parts,
@@ -33,21 +36,16 @@ final class PrefacedParser extends StrictParser {
 
   @Override
   public @Nullable JsonToken nextToken() throws IOException {
-    if (!started) {
-      return start();
-    }
-    if (inParts) {
-      JsonToken token = parts.nextToken();
-      if (token != JsonToken.END_OBJECT) {
-        _currToken = token;
+    if (before) {
+      JsonToken token = started ? part() : start();
+      if (before) {
         return token;
       }
-      inParts = false;
     }
     JsonToken token = super.nextToken();
     if (token == JsonToken.FIELD_NAME
-        && super.getParsingContext().getNestingDepth() == 1
-        && isPart(currentName())) {
+        && place().getNestingDepth() == 1
+        && isPart(place().getCurrentName())) {
       throw Refusal.at("", RefusalCode.UNKNOWN_FIELD);
     }
     return token;
@@ -55,6 +53,18 @@ final class PrefacedParser extends StrictParser {
 
   private boolean isPart(@Nullable String name) {
     return name != null && partNames.contains(MergedParser.key(name));
+  }
+
+  /** The next token of the parts, until they end. */
+  private @Nullable JsonToken part() throws IOException {
+    JsonToken token = inParts ? parts.nextToken() : JsonToken.END_OBJECT;
+    if (token == JsonToken.END_OBJECT) {
+      inParts = false;
+      before = false;
+    } else {
+      _currToken = token;
+    }
+    return token;
   }
 
   private @Nullable JsonToken start() throws IOException {
@@ -73,7 +83,10 @@ final class PrefacedParser extends StrictParser {
 
   @Override
   public @Nullable String nextFieldName() throws IOException {
-    return nextToken() == JsonToken.FIELD_NAME ? currentName() : null;
+    if (nextToken() != JsonToken.FIELD_NAME) {
+      return null;
+    }
+    return inParts ? parts.currentName() : place().getCurrentName();
   }
 
   @Override

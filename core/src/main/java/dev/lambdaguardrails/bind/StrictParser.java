@@ -29,6 +29,7 @@ class StrictParser extends TextParser {
   private final int end;
   private final FieldNames names;
   private final StringToken string;
+  private final long mostTokens;
   private ObjectNames place = new ObjectNames();
   private int at;
 
@@ -61,6 +62,7 @@ class StrictParser extends TextParser {
     this.names = names;
     this.last = names.first();
     this.string = new StringToken(json, to);
+    this.mostTokens = limits.hasMaxTokenCount() ? limits.getMaxTokenCount() : Long.MAX_VALUE;
   }
 
   @Override
@@ -98,12 +100,26 @@ class StrictParser extends TextParser {
       throw malformed();
     }
     ahead = value(next());
-    return _updateToken(JsonToken.FIELD_NAME);
+    return told(JsonToken.FIELD_NAME);
   }
 
   @Override
   public @Nullable String nextFieldName() throws IOException {
     return nextToken() == JsonToken.FIELD_NAME ? place.getCurrentName() : null;
+  }
+
+  /** A token that is told, and counted. */
+  private JsonToken told(JsonToken token) throws IOException {
+    _currToken = token;
+    if (++_tokenCount > mostTokens) {
+      _streamReadConstraints.validateTokenCount(_tokenCount);
+    }
+    return token;
+  }
+
+  /** Where it stands in the document. */
+  final ObjectNames place() {
+    return place;
   }
 
   private JsonToken enter(JsonToken value) throws IOException {
@@ -112,7 +128,7 @@ class StrictParser extends TextParser {
       place = place.enter(object ? JsonStreamContext.TYPE_OBJECT : JsonStreamContext.TYPE_ARRAY);
       _streamReadConstraints.validateNestingDepth(place.getNestingDepth());
     }
-    return _updateToken(value);
+    return told(value);
   }
 
   private JsonToken leave(int unit) throws IOException {
@@ -121,17 +137,22 @@ class StrictParser extends TextParser {
       throw malformed();
     }
     place = around;
-    return _updateToken(unit == '}' ? JsonToken.END_OBJECT : JsonToken.END_ARRAY);
+    return told(unit == '}' ? JsonToken.END_OBJECT : JsonToken.END_ARRAY);
   }
 
   /** The next byte that is no white space; negative at the end. */
   private int next() {
-    while (at < end) {
-      byte unit = json[at++];
-      if (!isSpace(unit)) {
+    byte[] bytes = json;
+    int last = end;
+    int next = at;
+    while (next < last) {
+      byte unit = bytes[next++];
+      if (unit > ' ' || !isSpace(unit)) {
+        at = next;
         return unit & 0xFF;
       }
     }
+    at = next;
     return -1;
   }
 
@@ -241,13 +262,19 @@ class StrictParser extends TextParser {
 
   /** Reads digits; how many. */
   private int digits() {
+    byte[] bytes = json;
+    int last = end;
     int from = at;
-    while (at < end && json[at] >= '0' && json[at] <= '9') {
-      unscaled = 10 * unscaled + (json[at] - '0');
-      at++;
+    int next = from;
+    long number = unscaled;
+    while (next < last && bytes[next] >= '0' && bytes[next] <= '9') {
+      number = 10 * number + (bytes[next] - '0');
+      next++;
     }
-    digits += at - from;
-    return at - from;
+    at = next;
+    unscaled = number;
+    digits += next - from;
+    return next - from;
   }
 
   /** Reads an exponent; of how many digits. */
@@ -331,11 +358,13 @@ class StrictParser extends TextParser {
     return digits <= DIGITS_OF_LONG && _currToken.isNumeric();
   }
 
-  private boolean isShortInteger() {
+  /** Whether the number here is a whole one of few digits. */
+  final boolean isShortInteger() {
     return _currToken == JsonToken.VALUE_NUMBER_INT && isShort();
   }
 
-  private long signed() {
+  /** The number here, which is short. */
+  final long signed() {
     return json[start] == '-' ? -unscaled : unscaled;
   }
 

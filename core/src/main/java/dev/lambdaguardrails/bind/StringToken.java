@@ -50,13 +50,18 @@ final class StringToken {
     boolean plain = true;
     boolean literal = true;
     while (true) {
-      while (at < last && ordinary[bytes[at] & 0xFF]) {
-        at++;
+      // Stays 0, which is malformed too, where the document ends.
+      byte unit = 0;
+      while (at < last) {
+        unit = bytes[at++];
+        if (!ordinary[unit & 0xFF]) {
+          break;
+        }
+        unit = 0;
       }
-      if (at == last) {
+      if (unit == 0) {
         throw malformed();
       }
-      byte unit = bytes[at++];
       if (unit == '"') {
         start = from;
         stop = at - 1;
@@ -104,13 +109,18 @@ final class StringToken {
     int at = from;
     int out = position;
     while (true) {
-      while (at < last && ordinary[bytes[at] & 0xFF]) {
-        to[out++] = bytes[at++];
+      byte unit = 0;
+      while (at < last) {
+        unit = bytes[at++];
+        if (!ordinary[unit & 0xFF]) {
+          break;
+        }
+        to[out++] = unit;
+        unit = 0;
       }
-      if (at == last) {
+      if (unit == 0) {
         throw malformed();
       }
-      byte unit = bytes[at++];
       if (unit == '"') {
         copied = out;
         return at;

@@ -2,7 +2,6 @@
 package dev.lambdaguardrails.bind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -84,21 +83,26 @@ class FieldNamesTest {
   }
 
   @Test
-  void name_ofADocument_isNotSharedWithAnotherGuard() throws IOException {
-    JsonLimits limits = new JsonLimits(4, 64, 64, 64, 1_000);
-
-    assertNotSame(
-        name(new StrictJson(limits), "{\"customer\":1}"),
-        name(new StrictJson(limits), "{\"customer\":1}"));
+  void name_ofTheFirst_isThatOfTheCodeWhichComparesIt() {
+    assertSame("customer", of("customer"));
   }
 
-  private static String name(StrictJson json, String object) throws IOException {
-    try (JsonParser parser = json.parser(BodyText.of(object))) {
-      assertEquals(JsonToken.START_OBJECT, parser.nextToken());
-      String name = parser.nextFieldName();
-      assertNotNull(name);
-      return String.valueOf(name);
+  /** Callers choose names: no more of them than the table holds reach the machine's own. */
+  @Test
+  void flood_ofFreshNames_isNotInterned() {
+    for (int name = 0; name < FieldNames.MOST; name++) {
+      of("flood" + name);
     }
+    assertNotSame("behind the flood", of("behind the flood"));
+  }
+
+  @Test
+  void name_ofOneTable_isNotInAnother() {
+    byte[] bytes = "customer".getBytes(StandardCharsets.US_ASCII);
+    int hash = "customer".hashCode();
+
+    assertNotSame(
+        names.of(bytes, 0, bytes.length, hash), new FieldNames().of(bytes, 0, bytes.length, hash));
   }
 
   /** Many threads, each with names of its own and some of all: none reads a name of another. */
