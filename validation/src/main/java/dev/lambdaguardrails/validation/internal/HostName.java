@@ -5,7 +5,7 @@ import java.net.IDN;
 import java.text.Normalizer;
 
 /** The name of a host, in small ASCII letters: never an address in any notation. */
-public final class HostName {
+final class HostName {
   private static final int LONGEST = 253;
   private static final int LONGEST_LABEL = 63;
 
@@ -15,7 +15,7 @@ public final class HostName {
    * Whether a text is the name of a host: at least one label, none at its end that some parser
    * takes for a number, so that no text passes that is an address to anyone.
    */
-  public static boolean isName(String host) {
+  static boolean isName(String host) {
     if (host.isEmpty() || host.length() > LONGEST) {
       return false;
     }
@@ -35,7 +35,7 @@ public final class HostName {
   }
 
   /** Whether a name is one of those listed; {@code *.} stands for one label or more. */
-  public static boolean isListed(String host, String[] listed) {
+  static boolean isListed(String host, String[] listed) {
     for (String each : listed) {
       if (each.startsWith("*.")
           ? host.length() > each.length() - 1 && endsWith(host, each.substring(1))

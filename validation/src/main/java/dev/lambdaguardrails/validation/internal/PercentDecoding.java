@@ -5,11 +5,11 @@ package dev.lambdaguardrails.validation.internal;
  * Percent-decoding as the laxest reader does it: {@code %u} and overlong forms too. For looking at
  * a value only; what is used is decoded once, by its transport.
  */
-public final class PercentDecoding {
+final class PercentDecoding {
   private PercentDecoding() {}
 
   /** The text decoded once; the same instance if there is nothing to decode. */
-  public static CharSequence once(CharSequence text) {
+  static CharSequence once(CharSequence text) {
     StringBuilder decoded = null;
     int copied = 0;
     for (int at = 0; at < text.length(); at++) {

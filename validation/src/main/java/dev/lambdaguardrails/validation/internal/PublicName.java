@@ -8,7 +8,7 @@ package dev.lambdaguardrails.validation.internal;
  * @see <a href="https://www.iana.org/assignments/special-use-domain-names">IANA, special-use domain
  *     names</a>
  */
-public final class PublicName {
+final class PublicName {
   /** Names at whose end a network of one's own begins. */
   private static final String[] LOCAL_ENDS = {
     "localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan",
@@ -42,7 +42,7 @@ public final class PublicName {
   private PublicName() {}
 
   /** Whether a name, as {@link HostName} accepts it, may be one of the public network. */
-  public static boolean isPublic(String host) {
+  static boolean isPublic(String host) {
     int dot = host.lastIndexOf('.');
     if (dot < 0 || isMetadata(host)) {
       return false;
