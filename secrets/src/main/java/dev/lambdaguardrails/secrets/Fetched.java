@@ -67,6 +67,11 @@ final class Fetched {
     return wrong != null || (trouble != null && trouble.lasts());
   }
 
+  /** What the log calls the reason why there is no version. */
+  String code() {
+    return trouble == null ? "misconfigured" : trouble.code();
+  }
+
   /**
    * Why there is no version.
    *

@@ -28,10 +28,13 @@ final class Flight extends Thread {
   @Override
   public void run() {
     Fetched[] fetched = cache.fetch(secrets, forced, budget);
-    cache.land(this, secrets, fetched);
-    synchronized (this) {
-      landed = true;
-      notifyAll();
+    try {
+      cache.land(this, secrets, fetched);
+    } finally {
+      synchronized (this) {
+        landed = true;
+        notifyAll();
+      }
     }
   }
 

@@ -263,11 +263,18 @@ final class LiveSecrets {
   }
 
   /** Takes what a flight brought, unless it was forgotten meanwhile. */
-  synchronized void land(Flight flight, CachedSecret[] due, Fetched[] fetched) {
-    long now = clock.millis();
+  void land(Flight flight, CachedSecret[] due, Fetched[] fetched) {
+    synchronized (this) {
+      long now = clock.millis();
+      for (int at = 0; at < due.length; at++) {
+        if (due[at].flight == flight) {
+          due[at].land(fetched[at], now, settings, chance);
+        }
+      }
+    }
     for (int at = 0; at < due.length; at++) {
-      if (due[at].flight == flight) {
-        due[at].land(fetched[at], now, settings, chance);
+      if (fetched[at].version() == null && due[at].last() != null) {
+        StaleLog.tell(due[at].written, fetched[at].code());
       }
     }
   }

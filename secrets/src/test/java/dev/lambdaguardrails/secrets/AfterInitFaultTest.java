@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.samples.runtime.LocalSecrets;
 import dev.lambdaguardrails.samples.runtime.LocalService;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Every fault of a store that served init: no value is shown, nothing hangs. */
 @Timeout(60)
@@ -99,6 +104,30 @@ class AfterInitFaultTest {
       case "expired" -> answering(LocalSecrets.refusal("ExpiredTokenException"));
       default -> answering(LocalSecrets.refusal(name));
     };
+  }
+
+  @Test
+  void value_thatServesOn_isToldToTheLogByItsNameAndReason() throws IOException {
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(Secrets.class);
+    logger.addAppender(lines);
+    try {
+      with(
+          secrets -> {
+            SecretValue value = secrets.value("${KEY}");
+            replies.set(fault("throttled"));
+            now.addAndGet(LIFE);
+            assertTrue(value.matches(CANARY));
+          });
+    } finally {
+      logger.detachAppender(lines);
+    }
+    assertEquals(1, lines.list.size());
+    ILoggingEvent told = lines.list.get(0);
+    assertEquals(Level.WARN, told.getLevel());
+    assertEquals("[secret=\"${KEY}\", code=\"throttled\"]", told.getKeyValuePairs().toString());
+    assertFalse(told.getFormattedMessage().contains(CANARY));
   }
 
   @ParameterizedTest
