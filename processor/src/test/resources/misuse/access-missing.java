@@ -12,7 +12,7 @@ import java.math.*;
 import java.time.*;
 import java.util.*;
 
-// error: Wrong does not state who may call it. Add @AllowScopes("..."), or @PublicAccess for everybody.
+// error: Wrong does not state who may call it. Add @AllowScopes, @AllowGroups, @AllowRoles, @AllowOwner or @AllowIf, or @PublicAccess for everybody.
 @Guarded(HTTP_API)
 class Wrong implements GuardedFunction<Order, Order> {
   @Override

@@ -15,14 +15,14 @@ import java.util.*;
 
 class Payments {
   Payments(
-      // error: Nothing gives key its secret. Move @Secret to the constructor of a class that has @Guarded.
+      // error: Nothing gives key its secret. Move @Secret to the constructor of a class that has @Guarded, or of its AccessPolicy.
       @Secret("a") SecretValue key) {}
 }
 
 record Ledger(
-    // error: Nothing gives key its secret. Move @Secret to the constructor of a class that has @Guarded.
+    // error: Nothing gives key its secret. Move @Secret to the constructor of a class that has @Guarded, or of its AccessPolicy.
     @Secret("a") SecretValue key) {
   void use(
-      // error: Nothing gives other its secret. Move @Secret to the constructor of a class that has @Guarded.
+      // error: Nothing gives other its secret. Move @Secret to the constructor of a class that has @Guarded, or of its AccessPolicy.
       @Secret("a") SecretValue other) {}
 }

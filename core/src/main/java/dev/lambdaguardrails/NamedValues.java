@@ -91,6 +91,39 @@ public final class NamedValues {
     return only == null ? List.of() : List.of(only);
   }
 
+  /** The value of a name that has one; null when it has none, or several. */
+  public @Nullable String only(String name) {
+    String key = key(name, ignoreCase);
+    if (many != null) {
+      List<String> all = many.getOrDefault(key, List.of());
+      return all.size() == 1 ? all.get(0) : null;
+    }
+    String only = null;
+    for (int at = 0; at < size; at++) {
+      if (names[at].equals(key)) {
+        if (only != null) {
+          return null;
+        }
+        only = values[at];
+      }
+    }
+    return only;
+  }
+
+  /** Whether one of the values of a name is this one. */
+  public boolean holds(String name, String value) {
+    String key = key(name, ignoreCase);
+    if (many != null) {
+      return many.getOrDefault(key, List.of()).contains(value);
+    }
+    for (int at = 0; at < size; at++) {
+      if (names[at].equals(key) && values[at].equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The names, those of headers in lower case. */
   public Set<String> names() {
     return many != null

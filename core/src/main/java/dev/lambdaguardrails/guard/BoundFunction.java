@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Bind, validate, handle: the middle of the pipeline, the same for a request and for a record. */
+/**
+ * Bind, ask whose it is, validate, handle: the middle of the pipeline, the same for a request and
+ * for a record.
+ */
 final class BoundFunction<I extends @Nullable Object> {
   private final GuardedFunction<I, @Nullable Object> function;
   private final Binding<I> binding;
   private final Checks<I> checks;
+  private final AccessRules access;
   private final Deadline deadline;
   private final ErrorMapper errors;
 
@@ -23,11 +27,13 @@ final class BoundFunction<I extends @Nullable Object> {
       GuardedFunction<I, @Nullable Object> function,
       Binding<I> binding,
       Checks<I> checks,
+      AccessRules access,
       Deadline deadline,
       ErrorMapper errors) {
     this.function = function;
     this.binding = binding;
     this.checks = checks;
+    this.access = access;
     this.deadline = deadline;
     this.errors = errors;
   }
@@ -40,6 +46,7 @@ final class BoundFunction<I extends @Nullable Object> {
   @Nullable Object serve(PayloadSource payload, Invocation call, Verdict verdict) {
     deadline.expectCall();
     I input = binding.bind(payload, verdict);
+    access.authorize(input, call, verdict);
     List<Violation> violations = checks.check(input);
     if (!violations.isEmpty()) {
       verdict.on(Refusal.of(RefusalCode.CONSTRAINTS, violations));

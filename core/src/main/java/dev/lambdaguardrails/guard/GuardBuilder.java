@@ -3,6 +3,7 @@ package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lambdaguardrails.AccessPolicy;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.EventSource;
@@ -12,9 +13,8 @@ import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.SecurityEventSink;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.OwnedPart;
 import dev.lambdaguardrails.failure.Misconfiguration;
-import dev.lambdaguardrails.internal.access.AccessRule;
-import dev.lambdaguardrails.internal.access.ScopeRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,8 @@ public final class GuardBuilder {
   private final String function;
   private final EventSource source;
   private final Modes modes = new Modes();
-  private final List<AccessRule> rules = new ArrayList<>();
+  private final AccessBuilder access;
   private final List<ErrorMapping> mappings = new ArrayList<>();
-  private @Nullable SignedBody signed;
-  private boolean publicAccess;
   private Batch batch = Batch.WHOLE;
   private GuardLimits limits = GuardLimits.DEFAULTS;
   private @Nullable Quarantine quarantine;
@@ -45,6 +43,7 @@ public final class GuardBuilder {
   GuardBuilder(String function, EventSource source) {
     this.function = function;
     this.source = source;
+    this.access = new AccessBuilder(function, source);
   }
 
   /** Sets the mode of all controls. */
@@ -101,26 +100,63 @@ public final class GuardBuilder {
 
   /** Adds a rule: one of the scopes. */
   public GuardBuilder allowScopes(String... scopes) {
-    List<String> resolved = new ArrayList<>(scopes.length);
-    for (String scope : scopes) {
-      resolved.add(placeholders.resolve(scope));
-    }
-    if (resolved.isEmpty() || resolved.contains("")) {
-      throw wrong("Name the scopes in @AllowScopes.");
-    }
-    rules.add(new ScopeRule(resolved));
+    access.scopes(placeholders, scopes);
+    return this;
+  }
+
+  /**
+   * Adds a rule: one of the groups.
+   *
+   * @param claim the claim that lists the groups of a caller
+   */
+  public GuardBuilder allowGroups(String claim, String... groups) {
+    access.groups(placeholders, claim, groups);
+    return this;
+  }
+
+  /** Adds a rule: one of the IAM principals. */
+  public GuardBuilder allowRoles(String... patterns) {
+    access.roles(placeholders, patterns);
+    return this;
+  }
+
+  /**
+   * Adds a rule: a parameter is the caller's own.
+   *
+   * @param claim the claim that says who the caller is
+   * @param of {@code path.name} or {@code query.name}
+   */
+  public GuardBuilder allowOwner(String claim, String of) {
+    access.owner(placeholders, claim, of);
+    return this;
+  }
+
+  /**
+   * Adds a rule: a part of the input is the caller's own.
+   *
+   * @param claim the claim that says who the caller is
+   * @param part reads that part of the input that this guard serves
+   */
+  public GuardBuilder allowOwner(String claim, OwnedPart<?> part) {
+    access.owner(placeholders, claim, part);
+    return this;
+  }
+
+  /** Adds a rule: the policy admits the call. Asked after all the others. */
+  public GuardBuilder allowIf(AccessPolicy policy) {
+    access.policy(policy);
     return this;
   }
 
   /** Adds a rule: the body is signed. */
   public GuardBuilder verifiedBy(BodyVerifier verifier) {
-    this.signed = new SignedBody(verifier);
+    access.signed(verifier);
     return this;
   }
 
   /** Admits every caller. */
   public GuardBuilder publicAccess() {
-    publicAccess = true;
+    access.everybody();
     return this;
   }
 
@@ -168,6 +204,7 @@ public final class GuardBuilder {
    * and authorized; its input is neither bound nor validated.
    */
   public Guard serveStream(RequestStreamHandler handler) {
+    access.bindsNothing();
     Pipelines pipelines = pipelines();
     Pipeline pipeline = pipelines.whole(handler);
     return new Guard(pipeline, isSnapshot() ? snapStart(pipelines).whole(handler) : null);
@@ -182,22 +219,11 @@ public final class GuardBuilder {
   }
 
   private Pipelines pipelines() {
-    boolean ruled = !rules.isEmpty() || signed != null;
-    if (source.isRequest() && !ruled && !publicAccess) {
-      throw wrong("State who may call: add @AllowScopes, or @PublicAccess for everybody.");
-    }
-    if (source.isRequest() && publicAccess && ruled) {
-      throw wrong("Keep @PublicAccess or the other access rules, not both.");
-    }
-    if (!source.isRequest() && (publicAccess || ruled)) {
-      throw wrong("Remove the access rules: " + source + " has no caller.");
-    }
     return new Pipelines(
         source,
         limits,
         batch,
-        List.copyOf(rules),
-        signed,
+        access.rules(),
         new ErrorMapper(mappings),
         quarantine,
         new Deadline(limits.deadlineMargin()),

@@ -8,8 +8,6 @@ import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
-import dev.lambdaguardrails.internal.access.AccessRule;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the only source whose events are admitted
  * @param limits sizes and limits
  * @param batch how failed records are told
- * @param rules who may call, all of them
- * @param signed who must have signed the body, null for nobody
+ * @param access who may call
  * @param errors maps what the function throws
  * @param quarantine where refused records go, null for nowhere
  * @param deadline ends the wait for the function
@@ -29,16 +26,16 @@ record Pipelines(
     EventSource source,
     GuardLimits limits,
     Batch batch,
-    List<AccessRule> rules,
-    @Nullable SignedBody signed,
+    AccessRules access,
     ErrorMapper errors,
     @Nullable Quarantine quarantine,
     Deadline deadline,
     SecurityLog log) {
 
-  /** The same controls, which record elsewhere and keep no record. */
+  /** The same controls, which record elsewhere, keep no record, and run no policy of the user. */
   Pipelines priming(Deadline elsewhere, SecurityLog silent) {
-    return new Pipelines(source, limits, batch, rules, signed, errors, null, elsewhere, silent);
+    return new Pipelines(
+        source, limits, batch, access.withoutPolicies(), errors, null, elsewhere, silent);
   }
 
   /** The pipeline to a function that is given its bound input. */
@@ -50,6 +47,7 @@ record Pipelines(
             (GuardedFunction<I, @Nullable Object>) function,
             new Binding<>(input.binder()),
             input.checks(),
+            access,
             deadline,
             errors);
     return source.isRequest()
@@ -64,7 +62,7 @@ record Pipelines(
   }
 
   private Pipeline requests(RequestWork work) {
-    return new RequestPipeline(source, admission(), rules, signed, work, log);
+    return new RequestPipeline(source, admission(), access, work, log);
   }
 
   private Pipeline batches(BatchWork work) {

@@ -4,8 +4,6 @@ package dev.lambdaguardrails.guard;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
-import dev.lambdaguardrails.failure.Refusal;
-import dev.lambdaguardrails.internal.access.AccessRule;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
 import dev.lambdaguardrails.internal.answer.Problems;
 import dev.lambdaguardrails.internal.event.EventBytes;
@@ -13,16 +11,13 @@ import dev.lambdaguardrails.internal.event.EventReader;
 import dev.lambdaguardrails.internal.event.HttpEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A request: one event in, one answer out, whatever happens. */
 final class RequestPipeline implements Pipeline {
   private final EventSource source;
   private final Admission admission;
   private final EventReader reader;
-  private final List<AccessRule> rules;
-  private final @Nullable SignedBody signed;
+  private final AccessRules access;
   private final RequestWork work;
   private final SecurityLog log;
   private final AnswerWriter answers;
@@ -30,15 +25,13 @@ final class RequestPipeline implements Pipeline {
   RequestPipeline(
       EventSource source,
       Admission admission,
-      List<AccessRule> rules,
-      @Nullable SignedBody signed,
+      AccessRules access,
       RequestWork work,
       SecurityLog log) {
     this.source = source;
     this.admission = admission;
     this.reader = new EventReader(source);
-    this.rules = rules;
-    this.signed = signed;
+    this.access = access;
     this.work = work;
     this.log = log;
     this.answers = new AnswerWriter(source);
@@ -55,7 +48,8 @@ final class RequestPipeline implements Pipeline {
       multiValueHeaders = event.multiValueHeaders();
       Invocation call = call(event, context, verdict);
       verdict.calledBy(call);
-      authorize(call, verdict);
+      access.authorize(event.caller(), call, verdict);
+      SignedBody signed = access.signed();
       if (signed != null) {
         signed.authorize(event, verdict);
       }
@@ -84,15 +78,5 @@ final class RequestPipeline implements Pipeline {
         .correlationId(verdict.correlationId())
         .context(context)
         .build();
-  }
-
-  private void authorize(Invocation call, Verdict verdict) {
-    for (int at = 0; at < rules.size(); at++) {
-      try {
-        rules.get(at).authorize(call);
-      } catch (Refusal refusal) {
-        verdict.on(refusal);
-      }
-    }
   }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
-import dev.lambdaguardrails.processor.FunctionModel.Access;
-import dev.lambdaguardrails.processor.FunctionModel.ScopeRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,45 +13,59 @@ final class AccessCheck implements Check {
   /** RFC 9110, 5.1: a token. */
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
+  private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
+
+  /** The ARN of a principal of one account, as {@code PrincipalPattern} of core reads it. */
+  private static final Pattern PRINCIPAL =
+      Pattern.compile(
+          "arn:[a-z-]+:(iam::[0-9]{12}:(role/N+|user(/N+)+|root)"
+                  .replace("N", "[A-Za-z0-9_+=,.@*-]")
+              + "|sts::[0-9]{12}:(assumed-role/N+/N+|federated-user/N+))"
+                  .replace("N", "[A-Za-z0-9_+=,.@*-]"));
+
   private static final int LONGEST_TOLERANCE = 24 * 60 * 60;
 
   @Override
   public void check(FunctionModel function, Report report) {
-    Access access = function.access();
+    AccessModel access = function.access();
     AnnotationView everybody = access.everybody();
     if (!function.source().request) {
       withoutCaller(function, report);
       return;
     }
-    AnnotationView signed = function.verifiedBy();
-    boolean ruled = !access.rules().isEmpty() || signed != null;
+    boolean ruled = !access.rules().isEmpty();
     if (everybody == null && !ruled) {
       report.add(function.guarded().place(), Misuse.ACCESS_MISSING, function.simpleName());
     }
     if (everybody != null && ruled) {
       report.add(everybody.place(), Misuse.ACCESS_CONTRADICTORY);
     }
-    if (signed != null) {
-      signature(signed, report);
+    if (access.signed() != null) {
+      signature(access.signed(), report);
     }
-    for (ScopeRule rule : access.rules()) {
-      scopes(rule, report);
+    for (AnnotationView rule : access.scopes()) {
+      each(rule, Misuse.SCOPES_EMPTY, SCOPE, Misuse.SCOPE_MALFORMED, report);
+    }
+    for (AnnotationView rule : access.groups()) {
+      if (rule.text("claim").isBlank()) {
+        report.add(rule.place("claim"), Misuse.GROUPS_EMPTY);
+      }
+      each(rule, Misuse.GROUPS_EMPTY, ANYTHING, Misuse.GROUPS_EMPTY, report);
+    }
+    for (AnnotationView rule : access.roles()) {
+      each(rule, Misuse.ROLES_EMPTY, PRINCIPAL, Misuse.ROLE_MALFORMED, report);
     }
   }
 
   private static void withoutCaller(FunctionModel function, Report report) {
-    Access access = function.access();
-    String source = function.source().name();
-    AnnotationView everybody = access.everybody();
-    if (everybody != null) {
-      report.add(everybody.place(), Misuse.ACCESS_WITHOUT_CALLER, source, everybody.simpleName());
+    AccessModel access = function.access();
+    List<AnnotationView> rules = new ArrayList<>(access.rules());
+    if (access.everybody() != null) {
+      rules.add(0, access.everybody());
     }
-    AnnotationView signed = function.verifiedBy();
-    if (signed != null) {
-      report.add(signed.place(), Misuse.ACCESS_WITHOUT_CALLER, source, signed.simpleName());
-    }
-    for (ScopeRule rule : access.rules()) {
-      report.add(rule.at().place(), Misuse.ACCESS_WITHOUT_CALLER, source, rule.at().simpleName());
+    for (AnnotationView rule : rules) {
+      report.add(
+          rule.place(), Misuse.ACCESS_WITHOUT_CALLER, function.source().name(), rule.simpleName());
     }
   }
 
@@ -66,18 +79,20 @@ final class AccessCheck implements Check {
     }
   }
 
-  private static void scopes(ScopeRule rule, Report report) {
-    List<String> scopes = rule.scopes();
-    if (scopes.isEmpty()) {
-      report.add(rule.at().place(), Misuse.SCOPES_EMPTY);
+  /** Each text of a rule is there, and fits a pattern unless a variable stands in it. */
+  private static void each(
+      AnnotationView rule, Misuse empty, Pattern fits, Misuse malformed, Report report) {
+    List<String> texts = rule.texts("value");
+    if (texts.isEmpty()) {
+      report.add(rule.place(), empty);
     }
-    for (int at = 0; at < scopes.size(); at++) {
-      String scope = scopes.get(at);
-      Place place = rule.at().place(rule.at().array("value").get(at));
-      if (scope.isEmpty()) {
-        report.add(place, Misuse.SCOPES_EMPTY);
-      } else if (!scope.contains("${") && !SCOPE.matcher(scope).matches()) {
-        report.add(place, Misuse.SCOPE_MALFORMED, scope);
+    for (int at = 0; at < texts.size(); at++) {
+      String text = texts.get(at);
+      Place place = rule.place(rule.array("value").get(at));
+      if (text.isBlank()) {
+        report.add(place, empty);
+      } else if (!text.contains("${") && !fits.matcher(text).matches()) {
+        report.add(place, malformed, text);
       }
     }
   }

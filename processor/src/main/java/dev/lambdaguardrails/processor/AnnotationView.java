@@ -107,6 +107,14 @@ record AnnotationView(Element element, AnnotationMirror mirror) {
     return views;
   }
 
+  List<String> texts(String value) {
+    List<String> texts = new ArrayList<>();
+    for (AnnotationValue each : array(value)) {
+      texts.add(as(String.class, each));
+    }
+    return texts;
+  }
+
   List<AnnotationValue> array(String value) {
     List<AnnotationValue> values = new ArrayList<>();
     for (Object each : as(List.class, value(value))) {

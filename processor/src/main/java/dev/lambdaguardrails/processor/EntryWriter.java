@@ -5,6 +5,7 @@ import dev.lambdaguardrails.processor.BindingPlan.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Writes the entry of a checked function. */
 final class EntryWriter {
@@ -18,9 +19,11 @@ final class EntryWriter {
   private final ShapeReader shapes;
   private final Imports imports;
   private final CompiledChecks checks;
+  private final OwnersWriter owners;
 
   EntryWriter(
       Elements elements,
+      Types types,
       FunctionModel function,
       BindingPlan plan,
       ShapeReader shapes,
@@ -39,6 +42,7 @@ final class EntryWriter {
     if (plan.output() == Path.COMPILED_CHECKED) {
       imports.declare(CompiledChecks.OUTPUT, function.entry());
     }
+    this.owners = new OwnersWriter(function, types, imports);
     this.checks = new CompiledChecks(function, plan, imports, elements, constraints, shapes);
   }
 
@@ -54,6 +58,7 @@ final class EntryWriter {
 
   private String body() {
     String checked = checks.write();
+    String ofOwners = owners.write();
     String entry = function.entryName();
     String guard = imports.name(Names.GUARD);
     SourceText body = new SourceText();
@@ -76,8 +81,9 @@ final class EntryWriter {
     if (elements.getTypeElement(Names.JSON_LOGGING) != null) {
       body.line("      " + imports.name(Names.JSON_LOGGING) + ".start();");
     }
-    new SettingsWriter(body, imports, elements).write(function);
+    new SettingsWriter(body, imports, elements).write(function, owners);
     secrets.renew(body);
+    secrets.policies(body);
     serve(body, secrets);
     return body.line("    } catch (Throwable failure) {")
         .line("      throw guard.initFailed(failure);")
@@ -90,6 +96,7 @@ final class EntryWriter {
         .line("  }")
         .text(new CompiledBinding(function, plan, imports, elements, shapes).write())
         .text(checked)
+        .text(ofOwners)
         .line("}")
         .toString();
   }

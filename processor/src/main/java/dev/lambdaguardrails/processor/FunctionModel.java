@@ -25,27 +25,13 @@ record FunctionModel(
     AnnotationView guarded,
     Source source,
     List<Implemented> contracts,
-    Access access,
+    AccessModel access,
     Settings settings,
     List<Mapping> mappings) {
 
   FunctionModel {
     contracts = List.copyOf(contracts);
     mappings = List.copyOf(mappings);
-  }
-
-  /** Who may call: everybody, or who passes all the rules. */
-  record Access(@Nullable AnnotationView everybody, List<ScopeRule> rules) {
-    Access {
-      rules = List.copyOf(rules);
-    }
-  }
-
-  /** One {@code @AllowScopes}. */
-  record ScopeRule(AnnotationView at, List<String> scopes) {
-    ScopeRule {
-      scopes = List.copyOf(scopes);
-    }
   }
 
   /** The values of {@code @Guarded}: batch and quarantine are null where not written. */
@@ -77,11 +63,6 @@ record FunctionModel(
   /** The qualified name of the entry. */
   String entry() {
     return packageName.isEmpty() ? entryName() : packageName + '.' + entryName();
-  }
-
-  /** Its {@code @VerifiedBy}, null if it has none. */
-  @Nullable AnnotationView verifiedBy() {
-    return AnnotationView.find(type, Names.VERIFIED_BY);
   }
 
   /** Its {@code @PrimeWith}, null if it has none. */

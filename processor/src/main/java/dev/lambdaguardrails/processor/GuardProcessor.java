@@ -129,6 +129,7 @@ public final class GuardProcessor extends AbstractProcessor {
     String source =
         new EntryWriter(
                 processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
                 function,
                 plan,
                 planner.shapes(function),

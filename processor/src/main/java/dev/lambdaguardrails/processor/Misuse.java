@@ -37,7 +37,8 @@ enum Misuse {
 
   ACCESS_MISSING(
       "{type} does not state who may call it.",
-      "Add @AllowScopes(\"...\"), or @PublicAccess for everybody."),
+      "Add @AllowScopes, @AllowGroups, @AllowRoles, @AllowOwner or @AllowIf, or @PublicAccess for "
+          + "everybody."),
   ACCESS_CONTRADICTORY(
       "@PublicAccess admits everybody, and the other access rules do not.", "Remove one of them."),
   SIGNATURE_HEADER("@VerifiedBy names no header.", "Name it: header = \"X-Hub-Signature-256\"."),
@@ -50,6 +51,26 @@ enum Misuse {
   SCOPE_MALFORMED(
       "\"{scope}\" is no scope, and no caller can hold it.",
       "Write each scope by itself: @AllowScopes({\"orders:read\", \"orders:write\"})."),
+
+  GROUPS_EMPTY(
+      "@AllowGroups names no group, or no claim, so nobody is admitted.",
+      "Name a group: @AllowGroups(\"admins\")."),
+  ROLES_EMPTY(
+      "@AllowRoles names no principal, so nobody is admitted.",
+      "Name one: @AllowRoles(\"arn:aws:iam::123456789012:role/Name\")."),
+  ROLE_MALFORMED(
+      "\"{role}\" is no principal of one account.",
+      "Write arn:aws:iam::123456789012:role/Name, user/Name or root; * stands in a name only."),
+  OWNER_CLAIM("@AllowOwner names no claim.", "Name it: claim = \"sub\"."),
+  OWNER_PART(
+      "\"{of}\" is no part of the input of {type}.",
+      "Write path.name or query.name of a parameter that it binds, or body.name of a component of "
+          + "its record."),
+  OWNER_TYPE("{of} is {actual}, which is no id.", "Compare a String, UUID, int or long."),
+  POLICY_UNUSABLE(
+      "{policy} cannot be created by the entry of {type}.",
+      "Name a class that is not abstract, visible to its package, with one constructor without "
+          + "parameters but those of @Secret."),
 
   BATCH_ON_REQUEST("{source} delivers requests, not records.", "Remove batch."),
   QUARANTINE_ON_REQUEST("{source} delivers requests, not records.", "Remove quarantine."),
@@ -93,7 +114,7 @@ enum Misuse {
       "Write letters, digits and / _ + = . @ : - alone, variables as ${NAME}, a stage behind #."),
   SECRET_ASTRAY(
       "Nothing gives {parameter} its secret.",
-      "Move @Secret to the constructor of a class that has @Guarded."),
+      "Move @Secret to the constructor of a class that has @Guarded, or of its AccessPolicy."),
 
   TYPE_HIDDEN(
       "{hidden} is not visible to the entry of {type}.",

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
-import dev.lambdaguardrails.processor.FunctionModel.Access;
 import dev.lambdaguardrails.processor.FunctionModel.ControlMode;
 import dev.lambdaguardrails.processor.FunctionModel.Mapping;
-import dev.lambdaguardrails.processor.FunctionModel.ScopeRule;
 import dev.lambdaguardrails.processor.FunctionModel.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -35,22 +32,9 @@ final class ModelReader {
         guarded,
         Source.named(guarded.constant("value")),
         contracts.read(type),
-        access(type),
+        AccessModel.of(type),
         settings(guarded),
         mappings(type));
-  }
-
-  private static Access access(TypeElement type) {
-    List<ScopeRule> rules = new ArrayList<>();
-    for (AnnotationView rule :
-        AnnotationView.repeated(type, Names.ALLOW_SCOPES, Names.ALLOW_SCOPES_LIST)) {
-      List<String> scopes = new ArrayList<>();
-      for (AnnotationValue scope : rule.array("value")) {
-        scopes.add(AnnotationView.as(String.class, scope));
-      }
-      rules.add(new ScopeRule(rule, scopes));
-    }
-    return new Access(AnnotationView.find(type, Names.PUBLIC_ACCESS), rules);
   }
 
   private static Settings settings(AnnotationView guarded) {

@@ -8,6 +8,15 @@ final class Names {
   static final String GUARDED = "dev.lambdaguardrails.Guarded";
   static final String ALLOW_SCOPES = "dev.lambdaguardrails.AllowScopes";
   static final String ALLOW_SCOPES_LIST = "dev.lambdaguardrails.AllowScopes.List";
+  static final String ALLOW_GROUPS = "dev.lambdaguardrails.AllowGroups";
+  static final String ALLOW_GROUPS_LIST = "dev.lambdaguardrails.AllowGroups.List";
+  static final String ALLOW_ROLES = "dev.lambdaguardrails.AllowRoles";
+  static final String ALLOW_ROLES_LIST = "dev.lambdaguardrails.AllowRoles.List";
+  static final String ALLOW_OWNER = "dev.lambdaguardrails.AllowOwner";
+  static final String ALLOW_OWNER_LIST = "dev.lambdaguardrails.AllowOwner.List";
+  static final String ALLOW_IF = "dev.lambdaguardrails.AllowIf";
+  static final String ALLOW_IF_LIST = "dev.lambdaguardrails.AllowIf.List";
+  static final String ACCESS_POLICY = "dev.lambdaguardrails.AccessPolicy";
   static final String VERIFIED_BY = "dev.lambdaguardrails.VerifiedBy";
   static final String SIGNATURE_FORM = "dev.lambdaguardrails.SignatureForm";
   static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
@@ -56,6 +65,7 @@ final class Names {
   static final String OBJECT_FIELDS = "dev.lambdaguardrails.bind.ObjectFields";
   static final String OUTPUT_TIMES = "dev.lambdaguardrails.bind.OutputTimes";
   static final String OUTPUT_VALUES = "dev.lambdaguardrails.bind.OutputValues";
+  static final String OWNED_PART = "dev.lambdaguardrails.bind.OwnedPart";
   static final String PART = "dev.lambdaguardrails.bind.Part";
   static final String STREAMING_BINDER = "dev.lambdaguardrails.bind.StreamingBinder";
   static final String TYPED_OBJECT = "dev.lambdaguardrails.bind.TypedObject";
@@ -106,7 +116,21 @@ final class Names {
   /** What means nothing without {@link #GUARDED}, and the holders of its repetitions. */
   static final List<String> ONLY_GUARDED =
       List.of(
-          ALLOW_SCOPES, ALLOW_SCOPES_LIST, PUBLIC_ACCESS, VERIFIED_BY, MAPS, MAPS_LIST, PRIME_WITH);
+          ALLOW_SCOPES,
+          ALLOW_SCOPES_LIST,
+          ALLOW_GROUPS,
+          ALLOW_GROUPS_LIST,
+          ALLOW_ROLES,
+          ALLOW_ROLES_LIST,
+          ALLOW_OWNER,
+          ALLOW_OWNER_LIST,
+          ALLOW_IF,
+          ALLOW_IF_LIST,
+          PUBLIC_ACCESS,
+          VERIFIED_BY,
+          MAPS,
+          MAPS_LIST,
+          PRIME_WITH);
 
   /** What binds a component of the input from elsewhere than the body. */
   static final List<String> PARTS = List.of(PATH_PARAM, QUERY_PARAM, HEADER_PARAM, CLAIM_PARAM);

@@ -27,15 +27,21 @@ final class SecretCheck implements Check {
   @Override
   public void check(FunctionModel function, Report report) {
     signed(function, report);
-    Construction construction = Construction.of(function.type());
-    for (VariableElement parameter : construction.parameters()) {
+    of(function.type(), function, report);
+    for (TypeElement policy : function.access().policyTypes()) {
+      of(policy, function, report);
+    }
+  }
+
+  private void of(TypeElement type, FunctionModel function, Report report) {
+    for (VariableElement parameter : Construction.of(type).parameters()) {
       AnnotationView secret = Construction.secret(parameter);
       if (secret == null) {
         report.add(
             Place.of(parameter),
             Misuse.PARAMETER_UNPROVIDED,
             parameter.getSimpleName().toString(),
-            function.simpleName());
+            type.getSimpleName().toString());
       } else if (elements.getTypeElement(Names.SECRETS) == null) {
         report.add(secret.place(), Misuse.SECRETS_MISSING, function.simpleName());
       } else {
@@ -46,7 +52,7 @@ final class SecretCheck implements Check {
   }
 
   private void signed(FunctionModel function, Report report) {
-    AnnotationView signed = function.verifiedBy();
+    AnnotationView signed = function.access().signed();
     if (signed == null) {
       return;
     }
@@ -64,7 +70,8 @@ final class SecretCheck implements Check {
         parameter.getEnclosingElement() instanceof ExecutableElement method
             && method.getKind() == ElementKind.CONSTRUCTOR
             && method.getEnclosingElement() instanceof TypeElement type
-            && AnnotationView.find(type, Names.GUARDED) != null;
+            && (AnnotationView.find(type, Names.GUARDED) != null
+                || Supertypes.named(type, Names.ACCESS_POLICY));
     if (secret != null && !read) {
       report.add(secret.place(), Misuse.SECRET_ASTRAY, parameter.getSimpleName().toString());
     }

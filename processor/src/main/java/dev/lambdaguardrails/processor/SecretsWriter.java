@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +15,23 @@ final class SecretsWriter {
   private final FunctionModel function;
   private final Imports imports;
   private final Elements elements;
-  private final List<AnnotationView> secrets = new ArrayList<>();
+  private final List<AnnotationView> secrets;
+  private final List<TypeElement> policies;
   private final @Nullable AnnotationView signed;
 
   SecretsWriter(FunctionModel function, Imports imports, Elements elements) {
     this.function = function;
     this.imports = imports;
     this.elements = elements;
-    this.signed = function.verifiedBy();
-    for (VariableElement parameter : Construction.of(function.type()).parameters()) {
-      AnnotationView secret = Construction.secret(parameter);
-      if (secret != null) {
-        secrets.add(secret);
-      }
-    }
+    this.signed = function.access().signed();
+    this.secrets = secrets(function.type());
+    this.policies = function.access().policyTypes();
   }
 
   /** Starts the fetch: before anything else of init, and once for each name. */
   void warm(SourceText body) {
     Set<String> names = new LinkedHashSet<>();
-    for (AnnotationView secret : secrets) {
+    for (AnnotationView secret : all()) {
       names.add(text(secret.text("value")));
     }
     if (signed != null) {
@@ -47,7 +45,7 @@ final class SecretsWriter {
 
   /** Has the secrets fetched after a restore, and the body verified with one. */
   void renew(SourceText body) {
-    if (!secrets.isEmpty() || signed != null) {
+    if (!all().isEmpty() || signed != null) {
       body.call(6, "guard.afterRestore", List.of("secrets"));
     }
     if (signed != null) {
@@ -57,13 +55,42 @@ final class SecretsWriter {
     }
   }
 
+  /** Has the policies asked, each created with its secrets. */
+  void policies(SourceText body) {
+    for (TypeElement policy : policies) {
+      String type = imports.name(policy);
+      String created = "new " + type + '(' + String.join(", ", values(secrets(policy))) + ')';
+      body.call(6, "guard.allowIf", List.of(created));
+    }
+  }
+
+  private static List<AnnotationView> secrets(TypeElement type) {
+    List<AnnotationView> secrets = new ArrayList<>();
+    for (VariableElement parameter : Construction.of(type).parameters()) {
+      AnnotationView secret = Construction.secret(parameter);
+      if (secret != null) {
+        secrets.add(secret);
+      }
+    }
+    return secrets;
+  }
+
+  /** The secrets of the function and of its policies. */
+  private List<AnnotationView> all() {
+    List<AnnotationView> all = new ArrayList<>(secrets);
+    for (TypeElement policy : policies) {
+      all.addAll(secrets(policy));
+    }
+    return all;
+  }
+
   /** The expression of a new instance; its secrets are awaited in a statement before. */
   String created(SourceText body) {
     String type = imports.name(function.type());
     if (secrets.isEmpty()) {
       return "new " + type + "()";
     }
-    body.assign(6, type + " function", "new " + type, values());
+    body.assign(6, type + " function", "new " + type, values(secrets));
     return "function";
   }
 
@@ -76,9 +103,9 @@ final class SecretsWriter {
         Integer.toString(by.number("toleranceSeconds")));
   }
 
-  private List<String> values() {
+  private List<String> values(List<AnnotationView> of) {
     List<String> values = new ArrayList<>();
-    for (AnnotationView secret : secrets) {
+    for (AnnotationView secret : of) {
       String name = text(secret.text("value"));
       String field = secret.text("field");
       values.add("secrets.value(" + (field.isEmpty() ? name : name + ", " + text(field)) + ')');

@@ -3,8 +3,8 @@ package dev.lambdaguardrails.processor;
 
 import dev.lambdaguardrails.processor.FunctionModel.ControlMode;
 import dev.lambdaguardrails.processor.FunctionModel.Mapping;
-import dev.lambdaguardrails.processor.FunctionModel.ScopeRule;
 import dev.lambdaguardrails.processor.FunctionModel.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -24,7 +24,7 @@ final class SettingsWriter {
     this.elements = elements;
   }
 
-  void write(FunctionModel function) {
+  void write(FunctionModel function, OwnersWriter owners) {
     Settings settings = function.settings();
     if (!settings.mode().equals("ENFORCE")) {
       call("mode", constant(Names.MODE, settings.mode()));
@@ -38,9 +38,7 @@ final class SettingsWriter {
     if (function.access().everybody() != null) {
       call("publicAccess");
     }
-    for (ScopeRule rule : function.access().rules()) {
-      call("allowScopes", rule.scopes().stream().map(this::text).toArray(String[]::new));
-    }
+    access(function.access(), owners);
     for (Mapping mapping : function.mappings()) {
       String status = Integer.toString(mapping.status());
       call("maps", type(mapping.error()) + ".class", status, text(mapping.code()));
@@ -57,6 +55,29 @@ final class SettingsWriter {
     if (primeWith != null) {
       call("primeWith", text(primeWith.text("value")));
     }
+  }
+
+  private void access(AccessModel access, OwnersWriter owners) {
+    for (AnnotationView rule : access.scopes()) {
+      call("allowScopes", texts(rule));
+    }
+    for (AnnotationView rule : access.groups()) {
+      List<String> arguments = new ArrayList<>(List.of(texts(rule)));
+      arguments.add(0, text(rule.text("claim")));
+      call("allowGroups", arguments.toArray(String[]::new));
+    }
+    for (AnnotationView rule : access.roles()) {
+      call("allowRoles", texts(rule));
+    }
+    for (AnnotationView rule : access.owners()) {
+      String of = rule.text("of");
+      String part = owners.creation(of);
+      call("allowOwner", text(rule.text("claim")), part == null ? text(of) : part);
+    }
+  }
+
+  private String[] texts(AnnotationView rule) {
+    return rule.texts("value").stream().map(this::text).toArray(String[]::new);
   }
 
   private String limits(LimitValues limits) {

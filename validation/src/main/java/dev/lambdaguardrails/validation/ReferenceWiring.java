@@ -5,6 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.lambdaguardrails.AllowGroups;
+import dev.lambdaguardrails.AllowIf;
+import dev.lambdaguardrails.AllowOwner;
+import dev.lambdaguardrails.AllowRoles;
 import dev.lambdaguardrails.AllowScopes;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.ControlMode;
@@ -82,6 +86,20 @@ final class ReferenceWiring {
     for (AllowScopes rule : function.getAnnotationsByType(AllowScopes.class)) {
       guard.allowScopes(rule.value());
     }
+    for (AllowGroups rule : function.getAnnotationsByType(AllowGroups.class)) {
+      guard.allowGroups(rule.claim(), rule.value());
+    }
+    for (AllowRoles rule : function.getAnnotationsByType(AllowRoles.class)) {
+      guard.allowRoles(rule.value());
+    }
+    for (AllowOwner rule : function.getAnnotationsByType(AllowOwner.class)) {
+      if (!rule.of().startsWith(RecordPart.PREFIX)) {
+        guard.allowOwner(rule.claim(), rule.of());
+      }
+    }
+    for (AllowIf rule : function.getAnnotationsByType(AllowIf.class)) {
+      guard.allowIf(construct(rule.value()));
+    }
     if (function.isAnnotationPresent(PublicAccess.class)) {
       guard.publicAccess();
     }
@@ -123,14 +141,29 @@ final class ReferenceWiring {
       return serveHandler(handler, parameters(RequestHandler.class));
     }
     if (instance instanceof RequestStreamHandler handler) {
-      return guard.serveStream(handler);
+      return serveStream(handler);
     }
     throw new Misconfiguration(
         "Let " + function.getName() + " implement GuardedFunction, or a handler of Lambda's.");
   }
 
+  private Guard serveStream(RequestStreamHandler handler) {
+    owners(Void.class);
+    return guard.serveStream(handler);
+  }
+
+  /** Adds the rules that compare what is bound. */
+  private void owners(Class<?> input) {
+    for (AllowOwner rule : function.getAnnotationsByType(AllowOwner.class)) {
+      if (rule.of().startsWith(RecordPart.PREFIX)) {
+        guard.allowOwner(rule.claim(), RecordPart.of(function, input, rule.of()));
+      }
+    }
+  }
+
   @SuppressWarnings("unchecked") // the parameters are those that the function declares
   private Guard serveFunction(GuardedFunction<?, ?> instance, JavaType[] types) {
+    owners(types[0].getRawClass());
     return guard.serve((GuardedFunction<Object, ?>) instance, input(types[0]), output(types[1]));
   }
 
@@ -138,9 +171,11 @@ final class ReferenceWiring {
   private Guard serveHandler(RequestHandler<?, ?> instance, JavaType[] types) {
     RequestHandler<Object, ?> handler = (RequestHandler<Object, ?>) instance;
     Class<Object> input = (Class<Object>) types[0].getRawClass();
-    return input.getName().startsWith(EVENTS)
-        ? guard.serveStream(reference.events(handler, input))
-        : guard.serveHandler(handler, input(types[0]), output(types[1]));
+    if (input.getName().startsWith(EVENTS)) {
+      return serveStream(reference.events(handler, input));
+    }
+    owners(input);
+    return guard.serveHandler(handler, input(types[0]), output(types[1]));
   }
 
   private JavaType[] parameters(Class<?> kind) {

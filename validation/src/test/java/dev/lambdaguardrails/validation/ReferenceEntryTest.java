@@ -16,6 +16,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.lambdaguardrails.AccessPolicy;
+import dev.lambdaguardrails.AllowGroups;
+import dev.lambdaguardrails.AllowIf;
+import dev.lambdaguardrails.AllowOwner;
+import dev.lambdaguardrails.AllowRoles;
 import dev.lambdaguardrails.AllowScopes;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.Control;
@@ -453,12 +458,83 @@ class ReferenceEntryTest {
     }
   }
 
+  @Guarded(EventSource.HTTP_API)
+  @AllowGroups({})
+  static final class GroupNone implements GuardedFunction<Greeting, Greeted> {
+    @Override
+    public Greeted handle(Greeting input, Invocation call) {
+      return new Greeted("");
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @AllowRoles("arn:aws:iam::*:role/Admin")
+  static final class RoleOfAnyAccount implements GuardedFunction<Greeting, Greeted> {
+    @Override
+    public Greeted handle(Greeting input, Invocation call) {
+      return new Greeted("");
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @AllowOwner(of = "name")
+  static final class OwnerOfNothing implements GuardedFunction<Greeting, Greeted> {
+    @Override
+    public Greeted handle(Greeting input, Invocation call) {
+      return new Greeted("");
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @AllowOwner(of = "body.owner")
+  static final class OwnerOfNoComponent implements GuardedFunction<Greeting, Greeted> {
+    @Override
+    public Greeted handle(Greeting input, Invocation call) {
+      return new Greeted("");
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @AllowOwner(of = "body.level")
+  static final class OwnerOfNoId implements GuardedFunction<Levelled, Greeted> {
+    @Override
+    public Greeted handle(Levelled input, Invocation call) {
+      return new Greeted("");
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @AllowIf(AccessPolicy.class)
+  static final class PolicyOfNone implements GuardedFunction<Greeting, Greeted> {
+    @Override
+    public Greeted handle(Greeting input, Invocation call) {
+      return new Greeted("");
+    }
+  }
+
+  record Levelled(double level) {}
+
+  @Guarded(EventSource.HTTP_API)
+  @AllowOwner(of = "body.name")
+  static final class OwnerOfWholeEvents implements RequestStreamHandler {
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {}
+  }
+
   @Test
   void misuse_ofEveryKind_saysWhatToMend() {
     assertTrue(wrong(Plain.class).matches("Annotate .*Plain with @Guarded\\."));
-    assertTrue(wrong(Ruleless.class).contains("add @AllowScopes, or @PublicAccess"));
+    assertTrue(
+        wrong(Ruleless.class).contains("add @AllowScopes or another rule, or @PublicAccess"));
     assertTrue(wrong(PublicAndNot.class).contains("Keep @PublicAccess or the other"));
     assertTrue(wrong(ScopeNone.class).contains("Name the scopes"));
+    assertTrue(wrong(GroupNone.class).contains("Name the groups"));
+    assertTrue(wrong(RoleOfAnyAccount.class).contains("of one account each"));
+    assertTrue(wrong(OwnerOfNothing.class).contains("Write path.name, query.name or body.name"));
+    assertTrue(wrong(OwnerOfNoComponent.class).contains("a component of its record"));
+    assertTrue(wrong(OwnerOfNoId.class).contains("a String, UUID, int or long"));
+    assertTrue(wrong(OwnerOfWholeEvents.class).contains("a component of its record"));
+    assertTrue(wrong(PolicyOfNone.class).contains("not abstract"));
     assertTrue(wrong(BatchOfRequests.class).contains("Remove batch"));
     assertTrue(wrong(QuarantineOfRequests.class).contains("Remove quarantine"));
     assertTrue(wrong(Limitless.class).contains("Set depth"));

@@ -3,9 +3,8 @@ package dev.lambdaguardrails.internal.access;
 
 import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.Invocation;
-import dev.lambdaguardrails.failure.Refusal;
-import dev.lambdaguardrails.failure.RefusalCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Admits a caller that holds one of some scopes.
@@ -19,16 +18,15 @@ public record ScopeRule(List<String> scopes) implements AccessRule {
   }
 
   @Override
-  public void authorize(Invocation call) {
-    Caller caller = call.caller().orElse(null);
+  public boolean admits(@Nullable Caller caller, Invocation call) {
     if (caller == null) {
-      throw Refusal.of(RefusalCode.CALLER_UNKNOWN);
+      return false;
     }
-    for (String scope : scopes) {
-      if (caller.scopes().contains(scope)) {
-        return;
+    for (int at = 0; at < scopes.size(); at++) {
+      if (caller.scopes().contains(scopes.get(at))) {
+        return true;
       }
     }
-    throw Refusal.of(RefusalCode.ACCESS_DENIED);
+    return false;
   }
 }

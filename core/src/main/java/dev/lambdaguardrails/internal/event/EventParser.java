@@ -33,6 +33,16 @@ final class EventParser {
     return json.hasToken(JsonToken.START_OBJECT);
   }
 
+  /** Whether an array starts here. */
+  boolean startsArray() {
+    return json.hasToken(JsonToken.START_ARRAY);
+  }
+
+  /** Whether a text is here. */
+  boolean startsText() {
+    return json.hasToken(JsonToken.VALUE_STRING);
+  }
+
   /** Demands that an object starts here. */
   void object() {
     if (!startsObject()) {
@@ -54,7 +64,7 @@ final class EventParser {
     if (json.hasToken(JsonToken.VALUE_NULL)) {
       return false;
     }
-    if (!json.hasToken(JsonToken.START_ARRAY)) {
+    if (!startsArray()) {
       throw otherSource();
     }
     return true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.event;
 
-import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.bind.BodyText;
 import java.io.IOException;
@@ -62,7 +61,7 @@ final class HttpApiReader implements HttpEventReader {
         QueryString.parse(rawQuery),
         pathParameters.build(),
         context.sourceAddress,
-        context.caller,
+        context.claims.caller(),
         body,
         base64,
         false);
@@ -88,34 +87,46 @@ final class HttpApiReader implements HttpEventReader {
       switch (field) {
         case "http" -> context.http(in);
         case "domainName" -> context.domain = in.text();
-        case "authorizer" -> context.caller = authorizer(in);
+        case "authorizer" -> authorizer(in, context.claims);
+        case "authentication" -> authentication(in, context.claims);
         default -> in.skip();
       }
     }
     return context;
   }
 
-  private static @Nullable Caller authorizer(EventParser in) throws IOException {
+  private static void authorizer(EventParser in, Claims claims) throws IOException {
     if (!in.objectOrNull()) {
-      return null;
+      return;
     }
-    Claims claims = new Claims();
-    boolean known = false;
     for (String field = in.field(); field != null; field = in.field()) {
       switch (field) {
-        case "jwt" -> known |= claims.readJwt(in);
-        case "lambda", "iam" -> known |= claims.read(in);
+        case "jwt" -> claims.readJwt(in);
+        case "lambda" -> claims.read(in);
+        case "iam" -> claims.readIdentity(in);
         default -> in.skip();
       }
     }
-    return known ? claims.caller() : null;
+  }
+
+  private static void authentication(EventParser in, Claims claims) throws IOException {
+    if (!in.objectOrNull()) {
+      return;
+    }
+    for (String field = in.field(); field != null; field = in.field()) {
+      if (field.equals("clientCert")) {
+        claims.readCertificate(in);
+      } else {
+        in.skip();
+      }
+    }
   }
 
   /** What the guard needs of {@code requestContext}. */
   private static final class RequestContext {
     private @Nullable String method;
     private @Nullable String sourceAddress;
-    private @Nullable Caller caller;
+    private final Claims claims = new Claims();
     private String domain = "";
 
     void http(EventParser in) throws IOException {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.event;
 
-import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.bind.BodyText;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RestApiReader implements HttpEventReader {
   private @Nullable String sourceAddress;
-  private @Nullable Caller caller;
+  private final Claims claims = new Claims();
   private boolean restApi;
 
   @Override
@@ -58,7 +57,7 @@ final class RestApiReader implements HttpEventReader {
         query.build(),
         pathParameters.build(),
         sourceAddress,
-        caller,
+        claims.caller(),
         body,
         base64,
         true);
@@ -80,7 +79,7 @@ final class RestApiReader implements HttpEventReader {
         case "elb" -> throw EventParser.otherSource();
         case "apiId" -> restApi = !in.text().isEmpty();
         case "identity" -> identity(in);
-        case "authorizer" -> caller = authorizer(in);
+        case "authorizer" -> authorizer(in);
         default -> in.skip();
       }
     }
@@ -94,29 +93,23 @@ final class RestApiReader implements HttpEventReader {
       if (field.equals("sourceIp")) {
         sourceAddress = in.textOrNull();
       } else {
-        in.skip();
+        claims.identity(field, in);
       }
     }
   }
 
-  /**
-   * A Cognito authorizer's object {@code claims}, or else the flat context of an authorizer of
-   * one's own.
-   */
-  private static @Nullable Caller authorizer(EventParser in) throws IOException {
+  /** A Cognito authorizer's object {@code claims}, or the flat context of one of one's own. */
+  private void authorizer(EventParser in) throws IOException {
     if (!in.objectOrNull()) {
-      return null;
+      return;
     }
-    Claims flat = new Claims();
-    Claims cognito = null;
+    claims.isKnown();
     for (String field = in.field(); field != null; field = in.field()) {
       if (field.equals("claims") && in.startsObject()) {
-        cognito = new Claims();
-        cognito.read(in);
+        claims.readJoined(in);
       } else {
-        flat.add(field, in.scalar());
+        claims.claim(field, in);
       }
     }
-    return (cognito == null ? flat : cognito).caller();
   }
 }

@@ -91,7 +91,8 @@ class EventReaderTest {
   void restApi_cognitoAuthorizer_takesClaimsAndScopes() {
     Caller caller = caller(EventSource.REST_API, "rest-api-cognito");
     assertEquals("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", caller.claim("sub").orElseThrow());
-    assertEquals("staff", caller.claim("cognito:groups").orElseThrow());
+    assertEquals(List.of("staff"), caller.list("cognito:groups"));
+    assertTrue(caller.principal().isEmpty());
     assertEquals(Set.of("orders:read", "orders:write"), caller.scopes());
   }
 
@@ -117,8 +118,15 @@ class EventReaderTest {
   }
 
   @Test
-  void restApi_iamAuthorization_namesNoCaller() {
-    assertNull(request(EventSource.REST_API, "rest-api-iam").caller());
+  void restApi_iamAuthorization_namesItsPrincipal() {
+    Caller caller = caller(EventSource.REST_API, "rest-api-iam");
+    assertEquals("arn:aws:iam::123456789012:user/anna", caller.principal().orElseThrow());
+    assertTrue(caller.claim("accessKey").isEmpty());
+  }
+
+  @Test
+  void restApi_noAuthorizer_namesNoCaller() {
+    assertNull(request(EventSource.REST_API, "rest-api").caller());
   }
 
   @ParameterizedTest
@@ -156,7 +164,7 @@ class EventReaderTest {
   }
 
   @Test
-  void httpApi_lambdaAuthorizer_takesScalarsOnly() {
+  void httpApi_lambdaAuthorizer_takesScalarsAndListsOfTexts() {
     Caller caller = caller(EventSource.HTTP_API, "http-api-lambda-authorizer");
     assertEquals("anna", caller.claim("principal").orElseThrow());
     assertEquals("3", caller.claim("level").orElseThrow());
@@ -172,7 +180,9 @@ class EventReaderTest {
     EventSource source =
         sample.startsWith("http") ? EventSource.HTTP_API : EventSource.FUNCTION_URL;
     Caller caller = caller(source, sample);
-    assertEquals("arn:aws:iam::123456789012:user/anna", caller.claim("userArn").orElseThrow());
+    assertEquals("arn:aws:iam::123456789012:user/anna", caller.principal().orElseThrow());
+    assertEquals(sample.startsWith("http"), caller.claim("cognitoIdentityId").isPresent());
+    assertTrue(caller.claim("accessKey").isEmpty());
     assertEquals(Set.of(), caller.scopes());
   }
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.Caller;
+import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.internal.access.AccessRule;
+import dev.lambdaguardrails.internal.access.PolicyRule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may call: all of the rules must admit. Immutable.
+ *
+ * @param ofCall asked before the body is read, the user's own policies last
+ * @param ofInput asked once it is bound
+ * @param signed who must have signed the body, null for nobody
+ */
+record AccessRules(List<AccessRule> ofCall, List<BodyOwner> ofInput, @Nullable SignedBody signed) {
+  AccessRules {
+    ofCall = List.copyOf(ofCall);
+    ofInput = List.copyOf(ofInput);
+  }
+
+  boolean isEmpty() {
+    return ofCall.isEmpty() && ofInput.isEmpty() && signed == null;
+  }
+
+  /** The same rules without the user's own code. */
+  AccessRules withoutPolicies() {
+    List<AccessRule> ours = new ArrayList<>(ofCall);
+    for (int at = ours.size() - 1; at >= 0; at--) {
+      if (ours.get(at) instanceof PolicyRule) {
+        ours.remove(at);
+      }
+    }
+    return new AccessRules(ours, ofInput, signed);
+  }
+
+  /** Refuses a call that a rule does not admit. */
+  void authorize(@Nullable Caller caller, Invocation call, Verdict verdict) {
+    for (int at = 0; at < ofCall.size(); at++) {
+      if (!ofCall.get(at).admits(caller, call)) {
+        verdict.on(AccessRule.refusal(caller));
+      }
+    }
+  }
+
+  /** Refuses an input that a rule does not admit. */
+  void authorize(@Nullable Object input, Invocation call, Verdict verdict) {
+    for (int at = 0; at < ofInput.size(); at++) {
+      ofInput.get(at).authorize(input, call.caller().orElse(null), verdict);
+    }
+  }
+}
