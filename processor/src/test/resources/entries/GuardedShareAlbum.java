@@ -42,6 +42,13 @@ public final class GuardedShareAlbum implements RequestStreamHandler {
       guard.allowOwner("sub", "path.userId");
       guard.allowOwner("tenant", new Owner());
       guard.allowOwner("device", new Owner2());
+      guard.cors(
+          List.of("https://albums.example", "${APP_ORIGIN}"),
+          List.of("POST"),
+          List.of("content-type", "terms"),
+          List.of(),
+          false,
+          600);
       guard.afterRestore(secrets);
       guard.allowIf(new SignedTerms());
       guard.allowIf(new KnownPartner(secrets.value("${PARTNERS}")));

@@ -6,6 +6,7 @@ import dev.lambdaguardrails.AllowIf;
 import dev.lambdaguardrails.AllowOwner;
 import dev.lambdaguardrails.AllowRoles;
 import dev.lambdaguardrails.AllowScopes;
+import dev.lambdaguardrails.Cors;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.GuardedFunction;
@@ -19,6 +20,10 @@ import dev.lambdaguardrails.Invocation;
 @AllowOwner(of = "path.userId")
 @AllowOwner(claim = "tenant", of = "body.album.tenant")
 @AllowOwner(claim = "device", of = "body.device")
+@Cors(
+    origins = {"https://albums.example", "${APP_ORIGIN}"},
+    methods = "POST",
+    headers = {"content-type", "terms"})
 @AllowIf(SignedTerms.class)
 @AllowIf(KnownPartner.class)
 final class ShareAlbum implements GuardedFunction<Share, Void> {

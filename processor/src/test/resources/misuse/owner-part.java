@@ -69,9 +69,9 @@ class Deeper implements GuardedFunction<Order, Order> {
 
 @Guarded(HTTP_API)
 @AllowOwner(
-    // error: "body.id" is no part of the input of Bean. Write path.name or query.name of a parameter that it binds, or body.name of a component of its record.
+    // error: "body.id" is no part of the input of OfBean. Write path.name or query.name of a parameter that it binds, or body.name of a component of its record.
     of = "body.id")
-class Bean implements GuardedFunction<Bean, Order> {
+class OfBean implements GuardedFunction<Bean, Order> {
   @Override
   public Order handle(Bean input, Invocation call) {
     return null;

@@ -12,6 +12,7 @@ import dev.lambdaguardrails.internal.answer.AnswerWriter;
 import dev.lambdaguardrails.internal.answer.HeaderField;
 import dev.lambdaguardrails.internal.answer.HttpAnswer;
 import dev.lambdaguardrails.internal.answer.SecurityHeaders;
+import dev.lambdaguardrails.internal.event.HttpEvent;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class Answering<O extends @Nullable Object> {
   private final Output<O> output;
   private final AnswerWriter answers;
+  private final @Nullable CorsAnswers cors;
 
-  Answering(EventSource source, Output<O> output) {
+  Answering(EventSource source, Output<O> output, @Nullable CorsAnswers cors) {
     this.output = output;
+    this.cors = cors;
     this.answers = new AnswerWriter(source);
   }
 
-  byte[] answer(@Nullable Object result, boolean multiValueHeaders, Verdict verdict)
-      throws IOException {
+  byte[] answer(@Nullable Object result, HttpEvent event, Verdict verdict) throws IOException {
     HttpAnswer answer =
         result instanceof Response<?> response ? of(response, verdict) : of(result, verdict);
-    return answers.request(answer, multiValueHeaders);
+    return answers.request(
+        cors == null ? answer : cors.readable(answer, event.headers()), event.multiValueHeaders());
   }
 
   private HttpAnswer of(@Nullable Object value, Verdict verdict) {

@@ -28,6 +28,6 @@ final class BoundRequests<I extends @Nullable Object> implements RequestWork {
       throws IOException {
     RequestPayload payload = new RequestPayload(event, call, json, numberLength);
     Object result = function.serve(payload, call, verdict);
-    return answering.answer(result, event.multiValueHeaders(), verdict);
+    return answering.answer(result, event, verdict);
   }
 }

@@ -31,6 +31,7 @@ public final class GuardBuilder {
   private final Modes modes = new Modes();
   private final AccessBuilder access;
   private final List<ErrorMapping> mappings = new ArrayList<>();
+  private @Nullable CorsAnswers cors;
   private Batch batch = Batch.WHOLE;
   private GuardLimits limits = GuardLimits.DEFAULTS;
   private @Nullable Quarantine quarantine;
@@ -160,6 +161,35 @@ public final class GuardBuilder {
     return this;
   }
 
+  /**
+   * Lets scripts of origins read the answers, and answers their preflights.
+   *
+   * @param origins the origins, or {@code *} alone
+   * @param methods what a preflight allows
+   * @param headers the request headers that it allows
+   * @param exposed the answer headers that a script may read
+   * @param credentials whether it is done with cookies
+   * @param maxAgeSeconds how long a preflight's answer is kept
+   */
+  public GuardBuilder cors(
+      List<String> origins,
+      List<String> methods,
+      List<String> headers,
+      List<String> exposed,
+      boolean credentials,
+      int maxAgeSeconds) {
+    if (!CorsOrigins.canAsk(source)) {
+      throw wrong("Remove @Cors: no browser gets an answer of " + source + '.');
+    }
+    List<String> resolved = new ArrayList<>(origins.size());
+    for (String origin : origins) {
+      resolved.add(placeholders.resolve(origin));
+    }
+    cors =
+        new CorsAnswers(function, resolved, methods, headers, exposed, credentials, maxAgeSeconds);
+    return this;
+  }
+
   /** Maps an exception of the function. */
   public GuardBuilder maps(Class<? extends Throwable> error, int status, String code) {
     mappings.add(new ErrorMapping(error, status, placeholders.resolve(code)));
@@ -205,6 +235,9 @@ public final class GuardBuilder {
    */
   public Guard serveStream(RequestStreamHandler handler) {
     access.bindsNothing();
+    if (cors != null) {
+      throw wrong("Remove @Cors: a handler of whole events writes its own headers.");
+    }
     Pipelines pipelines = pipelines();
     Pipeline pipeline = pipelines.whole(handler);
     return new Guard(pipeline, isSnapshot() ? snapStart(pipelines).whole(handler) : null);
@@ -224,6 +257,7 @@ public final class GuardBuilder {
         limits,
         batch,
         access.rules(),
+        cors,
         new ErrorMapper(mappings),
         quarantine,
         new Deadline(limits.deadlineMargin()),

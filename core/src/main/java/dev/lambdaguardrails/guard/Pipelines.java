@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits sizes and limits
  * @param batch how failed records are told
  * @param access who may call
+ * @param cors whose scripts may read, null where nothing is said of it
  * @param errors maps what the function throws
  * @param quarantine where refused records go, null for nowhere
  * @param deadline ends the wait for the function
@@ -27,6 +28,7 @@ record Pipelines(
     GuardLimits limits,
     Batch batch,
     AccessRules access,
+    @Nullable CorsAnswers cors,
     ErrorMapper errors,
     @Nullable Quarantine quarantine,
     Deadline deadline,
@@ -35,7 +37,7 @@ record Pipelines(
   /** The same controls, which record elsewhere, keep no record, and run no policy of the user. */
   Pipelines priming(Deadline elsewhere, SecurityLog silent) {
     return new Pipelines(
-        source, limits, batch, access.withoutPolicies(), errors, null, elsewhere, silent);
+        source, limits, batch, access.withoutPolicies(), cors, errors, null, elsewhere, silent);
   }
 
   /** The pipeline to a function that is given its bound input. */
@@ -51,7 +53,7 @@ record Pipelines(
             deadline,
             errors);
     return source.isRequest()
-        ? requests(new BoundRequests<>(bound, new Answering<>(source, output), limits.json()))
+        ? requests(new BoundRequests<>(bound, new Answering<>(source, output, cors), limits.json()))
         : batches(new BoundRecords<>(bound, deadline, limits, quarantine, source));
   }
 
@@ -62,7 +64,7 @@ record Pipelines(
   }
 
   private Pipeline requests(RequestWork work) {
-    return new RequestPipeline(source, admission(), access, work, log);
+    return new RequestPipeline(source, admission(), access, cors, work, log);
   }
 
   private Pipeline batches(BatchWork work) {

@@ -4,13 +4,16 @@ package dev.lambdaguardrails.guard;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
+import dev.lambdaguardrails.internal.answer.HttpAnswer;
 import dev.lambdaguardrails.internal.answer.Problems;
 import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.EventReader;
 import dev.lambdaguardrails.internal.event.HttpEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A request: one event in, one answer out, whatever happens. */
 final class RequestPipeline implements Pipeline {
@@ -18,6 +21,7 @@ final class RequestPipeline implements Pipeline {
   private final Admission admission;
   private final EventReader reader;
   private final AccessRules access;
+  private final @Nullable CorsAnswers cors;
   private final RequestWork work;
   private final SecurityLog log;
   private final AnswerWriter answers;
@@ -26,12 +30,14 @@ final class RequestPipeline implements Pipeline {
       EventSource source,
       Admission admission,
       AccessRules access,
+      @Nullable CorsAnswers cors,
       RequestWork work,
       SecurityLog log) {
     this.source = source;
     this.admission = admission;
     this.reader = new EventReader(source);
     this.access = access;
+    this.cors = cors;
     this.work = work;
     this.log = log;
     this.answers = new AnswerWriter(source);
@@ -41,11 +47,17 @@ final class RequestPipeline implements Pipeline {
   public byte[] serve(InputStream in, Context context) throws IOException {
     Verdict verdict = log.verdict(context.getAwsRequestId());
     boolean multiValueHeaders = false;
+    NamedValues headers = NamedValues.none();
     EventBytes bytes = null;
     try {
       bytes = admission.read(in, verdict);
       HttpEvent event = reader.request(bytes.buffer(), bytes.length());
       multiValueHeaders = event.multiValueHeaders();
+      headers = event.headers();
+      HttpAnswer preflight = cors == null ? null : cors.preflight(event);
+      if (preflight != null) {
+        return answers.request(preflight, multiValueHeaders);
+      }
       Invocation call = call(event, context, verdict);
       verdict.calledBy(call);
       access.authorize(event.caller(), call, verdict);
@@ -55,9 +67,10 @@ final class RequestPipeline implements Pipeline {
       }
       return work.serve(bytes, event, call, verdict);
     } catch (Throwable thrown) {
+      HttpAnswer problem =
+          Problems.answer(verdict.failed(ErrorMapper.map(thrown)), verdict.correlationId());
       return answers.request(
-          Problems.answer(verdict.failed(ErrorMapper.map(thrown)), verdict.correlationId()),
-          multiValueHeaders);
+          cors == null ? problem : cors.readable(problem, headers), multiValueHeaders);
     } finally {
       verdict.end();
       admission.done(bytes);

@@ -79,7 +79,7 @@ class OwnershipTest {
         "an\u200bna",
         "anna\u0000",
         "anna\u00ad",
-        "ann\u0061\u0301",
+        "anna\u0301",
         "\u202eanna",
         "ANNA\u0131",
         "anna,bob",
@@ -233,7 +233,7 @@ class OwnershipTest {
     assertEquals(403, body(order -> true, "true", Mode.ENFORCE));
     assertEquals(403, body(order -> BigDecimal.ONE, "1", Mode.ENFORCE));
     assertEquals(403, body(order -> List.of("anna"), "[anna]", Mode.ENFORCE));
-    assertEquals(403, body(order -> new StringBuilder("anna"), "anna", Mode.ENFORCE));
+    assertEquals(403, body(order -> 'a', "a", Mode.ENFORCE));
     assertEquals(4, handled.get());
   }
 

@@ -15,7 +15,7 @@ public enum FrontDoor {
   URL_IAM(EventSource.FUNCTION_URL, "\"authorizer\":{\"iam\":{%s}}", true),
   REST_MTLS(EventSource.REST_API, "\"identity\":{\"clientCert\":{%s}}", false),
   HTTP_MTLS(EventSource.HTTP_API, "\"authentication\":{\"clientCert\":{%s}}", false),
-  BALANCER(EventSource.ALB, "\"authorizer\":{\"claims\":{%s},\"jwt\":{\"claims\":{%<s}}}", false);
+  BALANCER(EventSource.ALB, "\"authorizer\":{\"claims\":{%s},\"jwt\":{\"claims\":{%s}}}", false);
 
   /** The source that delivers the event. */
   public final EventSource source;
@@ -39,7 +39,7 @@ public enum FrontDoor {
    * @param query as it is encoded
    */
   public String event(String claims, String path, String query) {
-    String who = context.formatted(claims);
+    String who = context.replace("%s", claims);
     String body = ",\"body\":null,\"isBase64Encoded\":false}";
     return switch (source) {
       case REST_API ->
@@ -80,7 +80,7 @@ public enum FrontDoor {
   private static String lists(String query) {
     StringBuilder lists = new StringBuilder();
     java.util.Map<String, java.util.List<String>> all = new java.util.LinkedHashMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       int equal = pair.indexOf('=');
       if (equal > 0) {
         all.computeIfAbsent(decoded(pair.substring(0, equal)), name -> new java.util.ArrayList<>())

@@ -72,6 +72,15 @@ enum Misuse {
       "Name a class that is not abstract, visible to its package, with one constructor without "
           + "parameters but those of @Secret."),
 
+  CORS_ORIGIN(
+      "\"{origin}\" is no origin.",
+      "Write https://app.example.com as browsers do: no path, no wildcard in it; or * alone."),
+  CORS_CREDENTIALS(
+      "* with credentials lets every page read what a user's cookies open.", "Name the origins."),
+  CORS_ASTRAY(
+      "The guard writes no answer of {type} that a browser reads.",
+      "Remove @Cors, or implement GuardedFunction of a request source."),
+
   BATCH_ON_REQUEST("{source} delivers requests, not records.", "Remove batch."),
   QUARANTINE_ON_REQUEST("{source} delivers requests, not records.", "Remove quarantine."),
   RECORDS_UNSEEN(

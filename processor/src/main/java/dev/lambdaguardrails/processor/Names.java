@@ -19,6 +19,7 @@ final class Names {
   static final String ACCESS_POLICY = "dev.lambdaguardrails.AccessPolicy";
   static final String VERIFIED_BY = "dev.lambdaguardrails.VerifiedBy";
   static final String SIGNATURE_FORM = "dev.lambdaguardrails.SignatureForm";
+  static final String CORS = "dev.lambdaguardrails.Cors";
   static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
   static final String MAPS = "dev.lambdaguardrails.Maps";
   static final String MAPS_LIST = "dev.lambdaguardrails.Maps.List";
@@ -126,6 +127,7 @@ final class Names {
           ALLOW_OWNER_LIST,
           ALLOW_IF,
           ALLOW_IF_LIST,
+          CORS,
           PUBLIC_ACCESS,
           VERIFIED_BY,
           MAPS,

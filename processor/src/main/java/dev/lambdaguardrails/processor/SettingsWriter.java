@@ -6,6 +6,7 @@ import dev.lambdaguardrails.processor.FunctionModel.Mapping;
 import dev.lambdaguardrails.processor.FunctionModel.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -39,6 +40,17 @@ final class SettingsWriter {
       call("publicAccess");
     }
     access(function.access(), owners);
+    AnnotationView cors = AnnotationView.find(function.type(), Names.CORS);
+    if (cors != null) {
+      call(
+          "cors",
+          list(cors.texts("origins")),
+          list(cors.texts("methods")),
+          list(cors.texts("headers")),
+          list(cors.texts("exposed")),
+          Boolean.toString(cors.truth("credentials")),
+          Integer.toString(cors.number("maxAgeSeconds")));
+    }
     for (Mapping mapping : function.mappings()) {
       String status = Integer.toString(mapping.status());
       call("maps", type(mapping.error()) + ".class", status, text(mapping.code()));
@@ -74,6 +86,11 @@ final class SettingsWriter {
       String part = owners.creation(of);
       call("allowOwner", text(rule.text("claim")), part == null ? text(of) : part);
     }
+  }
+
+  private String list(List<String> texts) {
+    String all = texts.stream().map(this::text).collect(Collectors.joining(", "));
+    return imports.name("java.util.List") + ".of(" + all + ')';
   }
 
   private String[] texts(AnnotationView rule) {

@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.List;
@@ -119,9 +120,9 @@ class AccessPathsTest {
             .formatted(TENANT, scope, groups);
     String body =
         "{\"album\":{\"tenant\":\"%s\",\"name\":\"x\"},\"device\":%s}"
-            .formatted(tenant.formatted(TENANT), device);
+            .formatted(tenant.replace("%s", TENANT), device);
     String answer = answer(event(claims, user, ",\"" + header + "\":\"1\"", body));
-    assertEquals(true, answer.contains("\"statusCode\":" + status), answer);
+    assertTrue(answer.contains("\"statusCode\":" + status), answer);
   }
 
   @Test
@@ -136,7 +137,7 @@ class AccessPathsTest {
           "{\"device\":7}"
         }) {
       String answer = answer(event(claims, "anna", ",\"terms\":\"1\"", body));
-      assertEquals(true, answer.contains("access-denied"), answer);
+      assertTrue(answer.contains("access-denied"), answer);
     }
   }
 }

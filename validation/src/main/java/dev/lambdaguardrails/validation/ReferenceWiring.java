@@ -12,6 +12,7 @@ import dev.lambdaguardrails.AllowRoles;
 import dev.lambdaguardrails.AllowScopes;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.ControlMode;
+import dev.lambdaguardrails.Cors;
 import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Limits;
@@ -32,6 +33,7 @@ import dev.lambdaguardrails.guard.GuardLimits;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.List;
 
 /** Wires a guard by reflection, as a generated entry does by direct calls. */
 final class ReferenceWiring {
@@ -109,6 +111,16 @@ final class ReferenceWiring {
               + function.getName()
               + " by its generated entry, which reads the secret of"
               + " @VerifiedBy.");
+    }
+    Cors cors = function.getAnnotation(Cors.class);
+    if (cors != null) {
+      guard.cors(
+          List.of(cors.origins()),
+          List.of(cors.methods()),
+          List.of(cors.headers()),
+          List.of(cors.exposed()),
+          cors.credentials(),
+          cors.maxAgeSeconds());
     }
     for (Maps mapping : function.getAnnotationsByType(Maps.class)) {
       guard.maps(mapping.error(), mapping.status(), mapping.code());
