@@ -3,11 +3,13 @@ package dev.lambdaguardrails.guard;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.FunctionFailed;
+import dev.lambdaguardrails.SaltedHash;
 import dev.lambdaguardrails.testing.RecordingEvents;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,17 @@ class RestorationTest {
     restoration.restored();
     restoration.beforeInvocation();
     assertEquals(List.of("a"), renewed);
+  }
+
+  @Test
+  void restore_ofManyEnvironments_givesCallersOtherNamesInEach() {
+    Restoration restoration = restoration(AfterRestore.MILLIS);
+    String beforeTheSnapshot = SaltedHash.of("anna");
+    restoration.restored();
+    String after = SaltedHash.of("anna");
+    assertNotEquals(beforeTheSnapshot, after);
+    restoration.beforeInvocation();
+    assertEquals(after, SaltedHash.of("anna"));
   }
 
   @Test
