@@ -24,6 +24,9 @@ final class Origin {
     if (id == null) {
       id = caller.claim("principalId").orElse(null);
     }
+    if (id == null) {
+      id = caller.principal().orElse(null);
+    }
     return id == null ? null : SaltedHash.of(id);
   }
 

@@ -131,6 +131,12 @@ class FloodTest {
     assertNotEquals(first.caller(), refused(event.replace("anna", "bert")).caller());
     String principal = event.replace("\"sub\":", "\"principalId\":");
     assertEquals(first.caller(), refused(principal).caller());
+    String arn = "arn:aws:iam::111122223333:user/anna";
+    String signed =
+        Events.small(EventSource.HTTP_API)
+            .replace(
+                "\"http\":{", "\"authorizer\":{\"iam\":{\"userArn\":\"" + arn + "\"}},\"http\":{");
+    assertEquals(SaltedHash.of(arn), refused(signed).caller());
     assertNull(refused(Events.small(EventSource.HTTP_API)).caller());
     assertEquals("203.0.113.7", first.sourceAddress());
   }
