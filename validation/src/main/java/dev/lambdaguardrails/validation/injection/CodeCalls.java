@@ -6,6 +6,7 @@ final class CodeCalls {
   private static final int STARTS = 1;
   private static final int TELLS = 2;
   private static final int READS = 3;
+  private static final int OWNED = 4;
 
   private static final Words CALLS =
       Words.of(
@@ -18,12 +19,13 @@ final class CodeCalls {
               + " backticks syscall os_execute",
           "phpinfo phpversion get_current_user php_uname getcwd posix_getpwuid php_sapi_name"
               + " sys_get_temp_dir",
-          "sleep usleep var_dump print_r");
+          "sleep usleep var_dump print_r",
+          "call run binding getoutput getstatusoutput start spawnv fork shellexecute");
 
   private static final Words OWNERS =
       Words.of(
           "os kernel runtime subprocess shell commands process io child_process cp open3 popen"
-              + " webclient wsh wscript getruntime");
+              + " webclient wsh wscript getruntime process pty");
 
   private CodeCalls() {}
 
@@ -57,6 +59,9 @@ final class CodeCalls {
       return false;
     }
     char before = Chars.at(text, name - 1);
+    if (meaning == OWNED && before != '.') {
+      return false;
+    }
     if (before == '.' || before == '>' || before == ':') {
       int ownerEnd = name - 1;
       while (ownerEnd > 0

@@ -46,7 +46,7 @@ final class DirectoryFilters {
     int start = Chars.skipSpace(text, from);
     int i = start;
     while (i < text.length()
-        && i - start < 40
+        && i - start < 64
         && (Chars.alnum(text.charAt(i))
             || text.charAt(i) == '-'
             || text.charAt(i) == ':'
@@ -67,8 +67,21 @@ final class DirectoryFilters {
                 && Chars.at(text, i + 1) != '"'));
   }
 
+  /** A filter that any value passes, where a text begins, or behind the sign of a combination. */
+  private static boolean present(String text, int open) {
+    char before = Chars.at(text, open - 1);
+    boolean edge = open == 0 || ((before == '|' || before == '&' || before == '!') && open < 3);
+    int end = Chars.wordEnd(text, open + 1);
+    return edge
+        && end > open + 1
+        && (Chars.starts(text, end, "=*)") || (open == 1 && Chars.at(text, end) == '='));
+  }
+
   /** A combination of filters, from its start. */
   private static boolean combined(String text, int open) {
+    if (present(text, open)) {
+      return true;
+    }
     char sign = Chars.at(text, open + 1);
     if (sign != '&' && sign != '|' && sign != '!') {
       return false;

@@ -6,9 +6,10 @@ final class DocumentQueries {
   static final Words OPERATORS =
       Words.of(
           "ne eq gt gte lt lte in nin or and nor not exists regex where type mod text all size"
-              + " elemmatch options expr jsonschema near nearsphere geowithin geointersects function"
-              + " accumulator match out merge lookup project group unwind set unset inc push pull"
-              + " addtoset rename facet graphlookup comment slice bitsallset sum cond func query keys");
+              + " elemmatch options expr jsonschema near nearsphere geowithin geointersects"
+              + " function accumulator match out merge lookup project group unwind set unset inc"
+              + " push pull addtoset rename facet graphlookup comment slice bitsallset sum cond"
+              + " func query keys");
 
   private DocumentQueries() {}
 

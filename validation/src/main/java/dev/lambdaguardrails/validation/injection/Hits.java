@@ -37,6 +37,11 @@ final class Hits {
     return depth == 0;
   }
 
+  /** Whether the value at hand was spelled with percent signs. */
+  boolean percent() {
+    return view == View.PERCENT || view == View.MIXED;
+  }
+
   List<Finding> list() {
     return List.copyOf(findings);
   }

@@ -10,39 +10,104 @@ final class HostAddress {
   static final int DISGUISED = 4;
   static final int LITERAL = 5;
 
+  /** Hosts by their whole name. */
   private static final Words NAMES =
       Words.of(
           "metadata metadata.google.internal instance-data metadata.tencentyun.com"
-              + " metadata.packet.net metadata.nicira rancher-metadata host.docker.internal"
-              + " gateway.docker.internal kubernetes.docker.internal host.containers.internal"
-              + " kubernetes.default.svc kubernetes.default host.minikube.internal",
-          "intranet",
-          "localhost localhost.localdomain localhost4 localhost6 localhost4.localdomain4"
-              + " localhost6.localdomain6 ip6-localhost ip6-loopback lvh.me localtest.me vcap.me"
-              + " lacolhost.com fuf.me yoogle.com loopback spoofed.burpcollaborator.net bugbounty.dod.network"
-              + " localh.st yurets.dev ulh.us 127-0-0-1.org.uk");
+              + " metadata.packet.net metadata.nicira metadata.platformequinix.com"
+              + " metadata.azure.com rancher-metadata",
+          "intranet kubernetes kubernetes.default unix",
+          "localhost localhost4 localhost6 ip6-localhost ip6-loopback ipv6-localhost ipv6-loopback"
+              + " loopback broadcasthost");
+
+  /** By the last two labels: loopback by DNS, and names that spell the address they have. */
+  private static final Words SUFFIXES =
+      Words.of(
+          "",
+          "",
+          "localtest.me lvh.me vcap.me lacolhost.com fuf.me yoogle.com localh.st localho.st"
+              + " traefik.me nip.io xip.io sslip.io rbndr.us 1u.ms");
+
+  /** By the last label: domains that no public server has. */
+  private static final Words TOP =
+      Words.of(
+          "",
+          "internal local localdomain lan corp intranet private consul svc home localnet",
+          "localhost");
+
+  /** Services that record who calls them, by their last two labels: how blind attacks are tried. */
+  private static final Words CALLBACKS =
+      Words.of(
+          "burpcollaborator.net oastify.com interact.sh interactsh.com oast.me oast.fun oast.live"
+              + " oast.online oast.pro oast.site dnslog.cn ceye.io requestbin.net requestbin.com"
+              + " pipedream.net canarytokens.com canarytokens.org webhook.site requestrepo.com"
+              + " beeceptor.com bxss.me xss.ht xss.report vii.one tupk.org pingb.in"
+              + " hookbin.com");
 
   private HostAddress() {}
 
+  /** Whether a name belongs to a service that records calls. */
+  static boolean callback(String text, int from, int to) {
+    int dot = lastDot(text, from, to);
+    if (dot < 0) {
+      return false;
+    }
+    int label = lastDot(text, from, dot);
+    return CALLBACKS.find(text, label < 0 ? from : label + 1, to) > 0;
+  }
+
+  /**
+   * What a name says. Besides the names that systems give themselves, these are public names whose
+   * address is loopback, and services that answer with the address that the name spells.
+   */
   static int name(String text, int from, int to) {
     int end = to > from && text.charAt(to - 1) == '.' ? to - 1 : to;
     int known = NAMES.find(text, from, end);
     if (known > 0) {
       return known;
     }
-    return suffix(text, from, end, ".localhost")
-            || suffix(text, from, end, ".localtest.me")
-            || suffix(text, from, end, ".lvh.me")
-            || suffix(text, from, end, ".nip.io")
-            || suffix(text, from, end, ".xip.io")
-            || suffix(text, from, end, ".sslip.io")
-            || suffix(text, from, end, ".rbndr.us")
-        ? LOCAL
-        : suffix(text, from, end, ".internal") ? PRIVATE : OUTSIDE;
+    int dot = lastDot(text, from, end);
+    if (dot < 0) {
+      return OUTSIDE;
+    }
+    known = TOP.find(text, dot + 1, end);
+    if (known == 0) {
+      int label = lastDot(text, from, dot);
+      known = SUFFIXES.find(text, label < 0 ? from : label + 1, end);
+    }
+    return known > 0 || Chars.digit(text.charAt(end - 1)) ? known : spelled(text, from, end);
   }
 
-  private static boolean suffix(String text, int from, int to, String suffix) {
-    return to - from > suffix.length() && Chars.starts(text, to - suffix.length(), suffix);
+  /** An address inside that is spelled in a name, with dots or with hyphens. */
+  private static int spelled(String text, int from, int to) {
+    int groups = 0;
+    int address = 0;
+    int i = from;
+    while (i < to) {
+      int start = i;
+      int value = 0;
+      while (i < to && i - start < 4 && Chars.digit(text.charAt(i))) {
+        value = value * 10 + text.charAt(i) - '0';
+        i++;
+      }
+      boolean group = i > start && value < 256 && i < to && "-.".indexOf(text.charAt(i)) >= 0;
+      groups = group ? groups + 1 : 0;
+      address = group ? address << 8 | value : 0;
+      if (groups == 4) {
+        int kind = inside(address);
+        return kind == LITERAL ? OUTSIDE : kind;
+      }
+      i = i == start || group ? i + 1 : i;
+    }
+    return OUTSIDE;
+  }
+
+  private static int lastDot(String text, int from, int to) {
+    int i = to - 1;
+    while (i > from && text.charAt(i) != '.') {
+      i--;
+    }
+    return i > from ? i : -1;
   }
 
   /** The kind of the host between the indices. */
@@ -115,8 +180,12 @@ final class HostAddress {
         first == 10
             || (first == 172 && second >= 16 && second < 32)
             || (first == 192 && second == 168)
-            || (first == 100 && second >= 64 && second < 128);
-    return closed || address == 0x646464c8 || address == 0xc00000c0 ? PRIVATE : LITERAL;
+            || (first == 100 && second >= 64 && second < 128)
+            || (first == 198 && (second == 18 || second == 19))
+            || (first == 192 && second == 0 && (address >>> 8 & 0xff) == 0)
+            || first >= 224
+            || address == 0xa83f8110;
+    return address == 0x646464c8 ? METADATA : closed ? PRIVATE : LITERAL;
   }
 
   /**

@@ -49,7 +49,7 @@ final class HtmlAttributes {
           && runs(text, name, nameEnd, equals, quote < name)) {
         hits.add(InjectionRule.HTML_HANDLER);
       } else if (nameEnd - name == 5 && Chars.starts(text, name, "style") && name > 0) {
-        style(text, equals + 1, text.length(), hits);
+        style(text, equals + 1, text.length(), false, hits);
       }
     }
   }
@@ -99,8 +99,13 @@ final class HtmlAttributes {
     return i;
   }
 
-  /** What a style can run. */
-  static void style(String text, int from, int to, Hits hits) {
+  /**
+   * What a style can run.
+   *
+   * @param within whether it is an attribute of a tag: then what it loads counts too, and signs
+   *     that end a declaration where it should not end
+   */
+  static void style(String text, int from, int to, boolean within, Hits hits) {
     int end = Math.min(to, from + 2000);
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
@@ -108,7 +113,13 @@ final class HtmlAttributes {
           || (c == '-' && Chars.starts(text, i, "-moz-binding"))
           || (c == 'b'
               && (Chars.starts(text, i, "behavior:") || Chars.starts(text, i, "behaviour:")))
-          || (c == '(' && ScriptUrl.starts(text, i + 1, end))) {
+          || (c == '(' && ScriptUrl.starts(text, i + 1, end))
+          || (within
+              && (c == '{'
+                  || c == '}'
+                  || (c == '[' && i > from)
+                  || (c == '\\' && Chars.hex(Chars.at(text, i + 1)) >= 0)
+                  || (c == '(' && Chars.starts(text, i - 3, "url"))))) {
         hits.add(InjectionRule.HTML_STYLE);
         return;
       }

@@ -16,13 +16,13 @@ final class HtmlRecogniser {
       Words.of(
           "script iframe object embed applet frameset frame isindex bgsound vmlframe handler style"
               + " foreignobject animate animatetransform animatemotion set portal xss ilayer layer"
-              + " importimplementation blink svg math",
-          "meta link base form xml import use image",
+              + " importimplementation blink svg math keygen marquee listing namespace",
+          "meta link base form xml import use image input button isindex html body stylesheet",
           "textarea title noscript xmp noembed noframes template plaintext");
 
   private static final Words LOADING =
       Words.of(
-          "http-equiv rel",
+          "http-equiv rel action src charset namespace dirname implementation",
           "srcdoc formaction attributename datasrc dataformatas",
           "href to from values",
           "xlink:href");
@@ -40,6 +40,9 @@ final class HtmlRecogniser {
 
   static void read(String text, Hits hits) {
     new HtmlRecogniser(text, hits).read();
+    if (Chars.find(text, 0, 400, "+adw-") >= 0) {
+      hits.add(InjectionRule.HTML_ELEMENT);
+    }
     HtmlAttributes.read(text, hits);
   }
 
@@ -56,6 +59,12 @@ final class HtmlRecogniser {
     char c = Chars.at(text, name);
     if (c == '!') {
       section(open);
+      return;
+    }
+    if (c == '?') {
+      if (Chars.starts(text, name, "?import") || Chars.starts(text, name, "?xml-stylesheet")) {
+        hits.add(InjectionRule.HTML_ELEMENT);
+      }
       return;
     }
     boolean close = c == '/';
@@ -188,7 +197,7 @@ final class HtmlRecogniser {
       hits.add(InjectionRule.HTML_SCRIPT_URL);
     }
     if (Chars.starts(text, name, "style") && nameEnd - name == 5) {
-      HtmlAttributes.style(text, value, end, hits);
+      HtmlAttributes.style(text, value, end, true, hits);
     }
   }
 

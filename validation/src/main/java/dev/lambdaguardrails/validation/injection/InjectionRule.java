@@ -67,6 +67,8 @@ public enum InjectionRule {
   URL_DISGUISE("url-disguise", SSRF, WARNING, DEFAULT),
   /** A scheme that no web client needs. */
   URL_SCHEME("url-scheme", SSRF, WARNING, DEFAULT),
+  /** A URL to a service that records who calls it: how blind attacks are tried. */
+  URL_CALLBACK("url-callback", SSRF, WARNING, DEFAULT),
   /** A URL to this machine, in text. */
   URL_LOCAL("url-local", SSRF, NOTICE, HIGH),
   /** An expression between the marks of a template. */

@@ -14,8 +14,8 @@ final class LineRecogniser {
           "content-length content-type set-cookie location refresh transfer-encoding bcc cc"
               + " content-disposition x-forwarded-for x-forwarded-host x-xss-protection"
               + " access-control-allow-origin mime-version reply-to set-cookie2 remote-addr"
-              + " content-security-policy link host referer user-agent cookie authorization connection"
-              + " content-location link_ return-path x-injected content-encoding",
+              + " content-security-policy link host referer user-agent cookie authorization"
+              + " connection content-location link_ return-path x-injected content-encoding",
           "to from subject date sender");
 
   private static final Words COMMANDS =
@@ -24,7 +24,22 @@ final class LineRecogniser {
               + " logout noop apop retr dele stat list user pass uid append lsub authenticate"
               + " capability subscribe expunge copy top etrn turn flushall config slaveof");
 
+  /** Commands of a mailbox, which a tag comes before. */
+  private static final Words MAILBOX =
+      Words.of(
+          "append authenticate login logout select examine fetch store status list lsub create"
+              + " delete rename copy capability noop search subscribe expunge");
+
   private LineRecogniser() {}
+
+  /** The tag of a command of a mailbox: a letter or few, and digits. */
+  private static boolean tag(String text, int start, int end) {
+    return end - start > 1
+        && end - start < 6
+        && Chars.letter(text.charAt(start))
+        && Chars.digit(text.charAt(end - 1))
+        && Chars.at(text, end) == ' ';
+  }
 
   static void read(String text, Hits hits) {
     int last = 0;
@@ -72,10 +87,18 @@ final class LineRecogniser {
         || Chars.starts(text, start, "http/2")) {
       hits.add(InjectionRule.LINE_HEADER);
     } else if (hits.raw()) {
-      if (level(text, start, end) && text.indexOf('\n', start) < 0) {
+      if ((level(text, start, end) || entry(text, start)) && text.indexOf('\n', start) < 0) {
         hits.add(InjectionRule.LINE_ENCODED);
       }
       int command = COMMANDS.find(text, start, end);
+      if (command == 0 && at < 3 && tag(text, start, end)) {
+        int word = Chars.skipSpace(text, end);
+        word = Chars.starts(text, word, "uid ") ? word + 4 : word;
+        if (MAILBOX.find(text, word, Chars.wordEnd(text, word)) > 0) {
+          hits.add(InjectionRule.LINE_HEADER);
+          return;
+        }
+      }
       if (returns
           && command > 0
           && (at < 3 || last == 0)
@@ -92,11 +115,53 @@ final class LineRecogniser {
       }
     } else if (header) {
       hits.add(InjectionRule.LINE_HEADER);
+    } else if (hits.percent() && (returns || entry(text, start) || single(text, at, start))) {
+      hits.add(InjectionRule.LINE_ENCODED);
     } else if ((breaks > 1 && (Chars.at(text, start) == '<' || (start == text.length() && at < 2)))
         || (start >= text.length() && at == 0)
         || (COMMANDS.find(text, start, end) > 0 && returns)) {
       hits.add(InjectionRule.LINE_ENCODED);
     }
+  }
+
+  /** One encoded break, in a value that is one word on both sides. */
+  private static boolean single(String text, int at, int start) {
+    return at > 0
+        && start < text.length()
+        && text.length() < 64
+        && text.indexOf(' ') < 0
+        && text.indexOf('\n', start) < 0
+        && text.charAt(at - 1) != ','
+        && Chars.alnum(text.charAt(at - 1));
+  }
+
+  /** The time, address or level in brackets that begins a line of a log, behind one word. */
+  private static boolean entry(String text, int start) {
+    int word = 0;
+    while (word < text.length() && text.charAt(word) > ' ') {
+      word++;
+    }
+    if (word + 3 < start || word > 60) {
+      return false;
+    }
+    boolean date =
+        Chars.digit(Chars.at(text, start))
+            && Chars.at(text, start + 4) == '-'
+            && Chars.digit(Chars.at(text, start + 5))
+            && Chars.at(text, start + 7) == '-'
+            && Chars.find(text, start + 8, start + 20, ":") > 0;
+    int level = start + 1;
+    boolean bracket =
+        Chars.at(text, start) == '['
+            && (text.startsWith("INFO]", level)
+                || text.startsWith("WARN", level)
+                || text.startsWith("ERROR]", level)
+                || text.startsWith("DEBUG]", level));
+    int address = start;
+    while (Chars.digit(Chars.at(text, address)) || Chars.at(text, address) == '.') {
+      address++;
+    }
+    return date || bracket || (address > start + 6 && Chars.starts(text, address, " - "));
   }
 
   /** The level of a log line, in capitals. */
@@ -114,6 +179,7 @@ final class LineRecogniser {
     char c = Chars.at(text, argument);
     boolean last = argument >= text.length();
     return last
+        || start < 3
         || Chars.digit(c)
         || Chars.starts(text, argument, "from:")
         || Chars.starts(text, argument, "to:")

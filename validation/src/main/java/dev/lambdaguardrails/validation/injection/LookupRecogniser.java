@@ -5,8 +5,9 @@ package dev.lambdaguardrails.validation.injection;
 final class LookupRecogniser {
   private static final Words KEYS =
       Words.of(
-          "env sys java main ctx lower upper bundle k8s docker spring base64 date map sd web marker event"
-              + " log4j jvmrunargs script dns url const xml properties file resourcebundle urldecoder urlencoder");
+          "env sys java main ctx lower upper bundle k8s docker spring base64 date map sd web marker"
+              + " event log4j jvmrunargs script dns url const xml properties file resourcebundle"
+              + " urldecoder urlencoder");
 
   private LookupRecogniser() {}
 

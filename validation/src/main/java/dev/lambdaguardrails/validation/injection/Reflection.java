@@ -128,6 +128,9 @@ final class Reflection {
   /** The context of OGNL, or a static member in it. */
   private static boolean member(String text, int at) {
     return Chars.starts(text, at, "@java.")
+        || Chars.starts(text, at, "@system.diag")
+        || Chars.starts(text, at, "@system.io")
+        || Chars.starts(text, at, "@system.reflection")
         || Chars.starts(text, at, "@javax.")
         || Chars.starts(text, at, "@org.apache.")
         || Chars.starts(text, at, "@ognl.")

@@ -20,7 +20,7 @@ final class ScriptRecogniser {
           "constructor construct",
           "fetch import importscripts sendbeacon open getscript load",
           "self window top parent frames this globalthis document location content",
-          "innerhtml outerhtml srcdoc href location cookie domain onerror onload");
+          "innerhtml outerhtml textcontent srcdoc href location cookie domain onerror onload");
 
   private ScriptRecogniser() {}
 
@@ -41,7 +41,7 @@ final class ScriptRecogniser {
         if (++bricks == 24 && varied(text, i)) {
           hits.add(InjectionRule.HTML_SCRIPT);
         }
-      } else {
+      } else if (c != ' ') {
         bricks = 0;
       }
     }
@@ -83,7 +83,8 @@ final class ScriptRecogniser {
         if (!plural
             && (tagged
                 ? end == open && closed(text, argument)
-                : first != 0 && (first != ')' || (edge(before) && name > 0)))) {
+                : first != 0
+                    && (first != ')' || (edge(before) && name > 0) || alone(text, open)))) {
           hits.add(InjectionRule.HTML_SCRIPT);
         }
       }
@@ -112,7 +113,14 @@ final class ScriptRecogniser {
           hits.add(InjectionRule.HTML_SCRIPT);
         }
       }
-      default -> {}
+      default -> {
+        if (tagged
+            && first == '$'
+            && end == open
+            && (Chars.starts(text, end - 5, ".call") || Chars.starts(text, end - 6, ".apply"))) {
+          hits.add(InjectionRule.HTML_SCRIPT);
+        }
+      }
     }
   }
 
@@ -139,6 +147,11 @@ final class ScriptRecogniser {
       }
     }
     return end;
+  }
+
+  /** Whether an empty call is all there is. */
+  private static boolean alone(String text, int open) {
+    return text.length() - open < 4 && Chars.wordStart(text, open) == 0;
   }
 
   private static boolean closed(String text, int index) {
@@ -189,7 +202,7 @@ final class ScriptRecogniser {
 
   /** A property of the page by computed name. */
   private static void member(String text, int open, Hits hits) {
-    int end = Chars.skipSpaceBack(text, open) + 1;
+    int end = nameEnd(text, open);
     int name = Chars.wordStart(text, end);
     if (NAMES.find(text, name, end) != ROOT
         || (Chars.at(text, name - 1) == '.' && !Chars.starts(text, name, "frames"))) {
@@ -206,6 +219,10 @@ final class ScriptRecogniser {
         && first != '!'
         && first != '+'
         && first != '[') {
+      return;
+    }
+    if (Chars.starts(text, key + 1, "cookie")) {
+      hits.add(InjectionRule.HTML_SCRIPT);
       return;
     }
     int limit = Math.min(text.length(), open + 160);
@@ -229,6 +246,9 @@ final class ScriptRecogniser {
     }
     int end = Chars.skipSpaceBack(text, equals) + 1;
     int name = Chars.wordStart(text, end);
+    if (renamed(text, name, end, equals + 1)) {
+      hits.add(InjectionRule.HTML_SCRIPT);
+    }
     if (NAMES.find(text, name, end) != PLACE && !Chars.starts(text, name, "location")) {
       return;
     }
@@ -253,8 +273,11 @@ final class ScriptRecogniser {
       int root = NAMES.find(text, owner, name - 1);
       boolean page = root == ROOT || root == PLACE;
       if ((page && (expression || Chars.letter(first)))
+          || (page && Chars.digit(first))
           || (!Chars.starts(text, name, "href")
-              && (Chars.starts(text, name, "inner") || Chars.starts(text, name, "outer"))
+              && (Chars.starts(text, name, "inner")
+                  || Chars.starts(text, name, "textc")
+                  || Chars.starts(text, name, "outer"))
               && expression)) {
         hits.add(InjectionRule.HTML_SCRIPT);
       }
@@ -266,6 +289,18 @@ final class ScriptRecogniser {
         && expression) {
       hits.add(InjectionRule.HTML_SCRIPT);
     }
+  }
+
+  /** A name given to a function that opens a dialogue, and called at once. */
+  private static boolean renamed(String text, int name, int end, int value) {
+    int stop = Chars.wordEnd(text, value);
+    char sign = Chars.at(text, stop);
+    int length = end - name;
+    return (sign == ',' || sign == ';')
+        && length > 0
+        && NAMES.find(text, value, stop) == POPUP
+        && text.regionMatches(name, text, stop + 1, length)
+        && Chars.at(text, stop + 1 + length) == '(';
   }
 
   /** The page's cookie or address, in an expression. */

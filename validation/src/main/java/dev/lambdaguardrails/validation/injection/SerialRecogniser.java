@@ -8,24 +8,35 @@ final class SerialRecogniser {
       Words.of(
           "invokertransformer instantiatetransformer instantiatefactory prototypeclonefactory"
               + " prototypeserializationfactory clonetransformer forclosure whileclosure"
-              + " templatesimpl jdbcrowsetimpl badattributevalueexpexception methodinvokingfactorybean"
-              + " objectdataprovider windowsidentity unicastremoteobject processbuilder_"
-              + " scriptenginemanager annotationinvocationhandler chainedtransformer constanttransformer"
-              + " lazymap beancomparator");
+              + " templatesimpl jdbcrowsetimpl badattributevalueexpexception"
+              + " methodinvokingfactorybean objectdataprovider windowsidentity unicastremoteobject"
+              + " processbuilder_ scriptenginemanager annotationinvocationhandler"
+              + " chainedtransformer constanttransformer lazymap beancomparator objectpayload"
+              + " urldns commonscollections commonscollections5 commonsbeanutils1 unicastref"
+              + " liveref jrmpclient jrmplistener classpathxmlapplicationcontext"
+              + " filesystemxmlapplicationcontext swingset jndirefforwardingdatasource"
+              + " wrapperconnectionpooldatasource jndiconnectionfactory c3p0registry xsltc hessian"
+              + " typeconfusedelegate textformattingrunproperties activitysurrogateselector");
 
   private static final Words IO =
       Words.of(
-          "file inputstream outputstream reader writer objectinputstream objectoutputstream bytearrayinputstream"
-              + " bytearrayoutputstream fileinputstream fileoutputstream filereader filewriter"
-              + " filterinputstream filteroutputstream filterreader filterwriter datainputstream"
-              + " dataoutputstream bufferedreader bufferedwriter bufferedinputstream"
-              + " bufferedoutputstream pipedinputstream pipedoutputstream pipedreader pipedwriter"
-              + " printstream printwriter pushbackinputstream pushbackreader sequenceinputstream"
-              + " stringreader stringwriter inputstreamreader outputstreamwriter linenumberreader"
-              + " chararrayreader chararraywriter object number string stringbuilder stringbuffer integer"
-              + " boolean byte character float double long short math void");
+          "file inputstream outputstream reader writer objectinputstream objectoutputstream"
+              + " bytearrayinputstream bytearrayoutputstream fileinputstream fileoutputstream"
+              + " filereader filewriter filterinputstream filteroutputstream filterreader"
+              + " filterwriter datainputstream dataoutputstream bufferedreader bufferedwriter"
+              + " bufferedinputstream bufferedoutputstream pipedinputstream pipedoutputstream"
+              + " pipedreader pipedwriter printstream printwriter pushbackinputstream"
+              + " pushbackreader sequenceinputstream stringreader stringwriter inputstreamreader"
+              + " outputstreamwriter linenumberreader chararrayreader chararraywriter object number"
+              + " string stringbuilder stringbuffer integer boolean byte character float double"
+              + " long short math void");
 
   private SerialRecogniser() {}
+
+  /** Whether this is the name of a class that chains of serialised objects are built from. */
+  static boolean gadget(String text, int from, int to) {
+    return GADGETS.find(text, from, to) > 0;
+  }
 
   static void read(String text, Hits hits) {
     boolean prose = text.indexOf(' ') >= 0 && text.indexOf('{') < 0 && text.indexOf('<') < 0;
@@ -37,7 +48,7 @@ final class SerialRecogniser {
           || ((c == 'a' || c == 'A') && Chars.starts(text, i, "aced0005"))
           || (c == 'A' && text.startsWith("AAEAAAD/////", i))
           || (c == 0xac && text.startsWith("\u00ac\u00ed\u0000\u0005", i))
-          || (c == 'g' && text.startsWith("gASV", i) && i == 0 && text.length() > 12)) {
+          || (i == 0 && encoded(text))) {
         if (i == 0 || !Chars.alnum(text.charAt(i - 1))) {
           hits.add(InjectionRule.SERIAL_OBJECT);
         }
@@ -47,11 +58,70 @@ final class SerialRecogniser {
         hits.add(InjectionRule.SERIAL_OBJECT);
       } else if ((c == '!' && yaml(text, i))
           || ((c == '@' || c == '$') && typed(text, i))
+          || (c == '"' && key(text, i))
           || (c == '.' && type(text, i, prose))
           || (c == '<' && bean(text, i))) {
         hits.add(InjectionRule.SERIAL_TYPE);
       }
     }
+  }
+
+  /**
+   * A whole value that is an object in base64: of Python, PHP, .NET or Ruby, told by its first
+   * bytes, which are the format's; or the same in hexadecimal.
+   */
+  static boolean encoded(String text) {
+    if (text.length() < 12 || text.indexOf(' ') >= 0) {
+      return Chars.starts(text, 0, "ac ed 00 05");
+    }
+    return (text.startsWith("gASV") && Chars.starts(text, 5, "aaaaaaa"))
+        || text.startsWith("gAN9cQ")
+        || text.startsWith("gANj")
+        || text.startsWith("gAJj")
+        || text.startsWith("Y29zCnN5c3Rlb")
+        || text.startsWith("Y3Bvc2l4")
+        || text.startsWith("Y19fYnVpbHRpbl9f")
+        || text.startsWith("Y3N1YnByb2Nlc3MK")
+        || text.startsWith("Y29zCg")
+        || phpObject(text)
+        || text.startsWith("/wEPD")
+        || text.startsWith("BAhvOg")
+        || text.startsWith("BAh7")
+        || text.startsWith("BAhJ")
+        || text.startsWith("H4sIAAAAAAAA")
+        || Chars.starts(text, 0, "4f3a3");
+  }
+
+  /** Whether such a value may begin with these two characters. */
+  static boolean first(char zero, char one) {
+    switch (zero) {
+      case 'g' -> {
+        return one == 'A' || one == 'S';
+      }
+      case 'Y' -> {
+        return one == 'T' || (one >= '1' && one <= '3');
+      }
+      case 'T', 'Q' -> {
+        return one == 'z';
+      }
+      case 'H', 'B' -> {
+        return one == '4' || one == 'A';
+      }
+      case '/', '4' -> {
+        return one == 'w' || one == 'f' || one == 'F';
+      }
+      default -> {
+        return zero == 'A' && one == 'C';
+      }
+    }
+  }
+
+  /** The letter, colon and digits by which PHP begins an object or array, in base64. */
+  private static boolean phpObject(String text) {
+    boolean digits = text.charAt(2) == 'o' || text.charAt(2) == 'p';
+    return (text.startsWith("Tz") || text.startsWith("YT") || text.startsWith("Qz"))
+        && digits
+        && (text.charAt(3) >= 'w' || Chars.digit(text.charAt(3)));
   }
 
   /** An object or array of PHP, or what holds one. */
@@ -95,7 +165,24 @@ final class SerialRecogniser {
         || Chars.starts(text, i, "!ruby/")
         || Chars.starts(text, i, "!!ruby/")
         || Chars.starts(text, i, "!!net.")
-        || Chars.starts(text, i, "!!js/");
+        || Chars.starts(text, i, "!!js/")
+        || Chars.starts(text, i, "!!perl/")
+        || Chars.starts(text, i, "!!sun.")
+        || Chars.starts(text, i, "!!ch.qos")
+        || Chars.starts(text, i, "!!oracle.");
+  }
+
+  /** The keys by which parsers of Python, Ruby and .NET are told what to build. */
+  private static boolean key(String text, int quote) {
+    return Chars.starts(text, quote, "\"py/object\"")
+        || Chars.starts(text, quote, "\"py/reduce\"")
+        || Chars.starts(text, quote, "\"py/function\"")
+        || Chars.starts(text, quote, "\"py/repr\"")
+        || (Chars.starts(text, quote, "\"json_class\"")
+            && Chars.find(text, quote, quote + 40, "::") > 0)
+        || Chars.starts(text, quote, "\"^o\"")
+        || (Chars.starts(text, quote, "\"__type\"")
+            && Chars.find(text, quote, quote + 30, "system.") > 0);
   }
 
   /** The key by which a parser of JSON is told what to build. */

@@ -5,6 +5,13 @@ package dev.lambdaguardrails.validation.injection;
  * Sees command lines that need no separator before them: each by two words that belong together.
  */
 final class ShellLines {
+  private static final Words LOADERS =
+      Words.of(
+          "mshta regsvr32 rundll32 bitsadmin msiexec installutil cmstp odbcconf",
+          "cmd",
+          "wmic",
+          "socat");
+
   private ShellLines() {}
 
   static void read(String text, Hits hits) {
@@ -18,7 +25,8 @@ final class ShellLines {
           || (c == '-' && option(text, i))
           || (c == '(' && function(text, i))
           || (c == '%' && variable(text, i))
-          || (c == '>' && redirect(text, i))) {
+          || (c == '>' && redirect(text, i))
+          || (c == '-' && (i == 0 || text.charAt(i - 1) == ' ') && ShellOptions.at(text, i))) {
         hits.add(InjectionRule.SHELL_LINE);
         return;
       }
@@ -32,11 +40,19 @@ final class ShellLines {
       int name = text.indexOf('/', i + 1) + 1;
       int end = Chars.wordEnd(text, name);
       int kind = ShellWords.COMMANDS.find(text, name, end);
+      if (Chars.at(text, end) == '?' && Chars.word(Chars.at(text, end + 1))) {
+        return true;
+      }
+      if (kind != 0 && Chars.starts(text, i - 2, ":!")) {
+        return true;
+      }
       boolean shebang =
           (i > 0 && text.charAt(i - 1) == '!') || (i > 4 && Chars.starts(text, i - 5, "!/usr"));
       return kind != 0 && !shebang && (after(text, end) || spaceBefore(text, i));
     }
-    if (Chars.starts(text, i, "/dev/tcp/") || Chars.starts(text, i, "/dev/udp/")) {
+    if (Chars.starts(text, i, "/dev/tcp/")
+        || Chars.starts(text, i, "/dev/udp/")
+        || Chars.starts(text, i, "/inet/tcp/")) {
       return true;
     }
     return pattern(text, i);
@@ -124,18 +140,36 @@ final class ShellLines {
     if (first == ':' || (first == '_' && Chars.at(text, body + 1) == ';')) {
       return true;
     }
+    if (repeats(text, i, body)) {
+      return true;
+    }
     int bar = Chars.find(text, body, body + 60, "|");
     int call = Chars.find(text, body, body + 60, "&");
     int end = Chars.find(text, body, body + 80, "}");
     return bar > 0 && call > 0 && call < end && Chars.at(text, end + 1) == ';';
   }
 
+  /** A function that starts itself again, twice. */
+  private static boolean repeats(String text, int open, int body) {
+    int name = Chars.wordStart(text, open);
+    int length = open - name;
+    if (length == 0 || !text.regionMatches(true, name, text, body, length)) {
+      return false;
+    }
+    int sign = Chars.skipSpace(text, body + length);
+    sign = Chars.starts(text, sign, "()") ? Chars.skipSpace(text, sign + 2) : sign;
+    return (Chars.at(text, sign) == '|' || Chars.at(text, sign) == '&')
+        && text.regionMatches(true, name, text, Chars.skipSpace(text, sign + 1), length);
+  }
+
   /** A variable of Windows that leads to its programs. */
-  private static boolean variable(String text, int i) {
+  static boolean variable(String text, int i) {
     return Chars.starts(text, i, "%systemroot%")
         || Chars.starts(text, i, "%comspec%")
         || Chars.starts(text, i, "%windir%")
         || Chars.starts(text, i, "%programfiles%")
+        || Chars.starts(text, i, "%appdata%")
+        || Chars.starts(text, i, "%programdata%")
         || batch(text, i);
   }
 
@@ -175,8 +209,8 @@ final class ShellLines {
       }
       if (text.charAt(i) == '='
           && Chars.at(text, i + 1) == '='
-          && (not || Chars.find(text, at, i, "%") >= 0)) {
-        return Chars.find(text, at, at + 60, "%") >= 0;
+          && (not || command || Chars.find(text, at, i, "%") >= 0)) {
+        return command || Chars.find(text, at, at + 60, "%") >= 0;
       }
     }
     return false;
@@ -193,11 +227,41 @@ final class ShellLines {
             || text.charAt(start) == ';')) {
       start++;
     }
-    return (Chars.starts(text, start, "net ")
+    return download(text, start)
+        || (Chars.starts(text, start, "net ")
             && (Chars.find(text, start, start + 120, "/add") > 0
                 || (Chars.starts(text, start + 4, "user ")
                     && Chars.find(text, start, start + 80, "/") > 0)))
         || (Chars.starts(text, start, "reg ") && Chars.find(text, start, start + 40, "hk") > 0);
+  }
+
+  /** Windows' own programs, given something to run from elsewhere. */
+  private static boolean download(String text, int start) {
+    int end = Chars.wordEnd(text, start);
+    int stop = Math.min(text.length(), end + 200);
+    switch (LOADERS.find(text, start, end)) {
+      case 1 -> {
+        return Chars.find(text, end, stop, "http") > 0
+            || Chars.find(text, end, stop, "javascript:") > 0
+            || Chars.find(text, end, stop, "vbscript:") > 0
+            || Chars.find(text, end, stop, "\\\\") > 0;
+      }
+      case 2 -> {
+        int option = Chars.skipSpace(text, Chars.starts(text, end, ".exe") ? end + 4 : end);
+        return (Chars.starts(text, option, "/c ") || Chars.starts(text, option, "/k "))
+            && option > end;
+      }
+      case 3 -> {
+        return Chars.find(text, end, stop, "call create") > 0;
+      }
+      case 4 -> {
+        return Chars.find(text, end, stop, "exec:") > 0
+            || Chars.find(text, end, stop, "system:") > 0;
+      }
+      default -> {
+        return false;
+      }
+    }
   }
 
   /** A loop of a batch file. */

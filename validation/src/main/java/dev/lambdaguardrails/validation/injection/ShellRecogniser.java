@@ -18,6 +18,7 @@ final class ShellRecogniser {
   static void read(String text, Hits hits) {
     new ShellRecogniser(text, hits).read();
     ShellLines.read(text, hits);
+    ShellSplices.read(text, hits);
     CodeCalls.read(text, hits);
   }
 
@@ -107,6 +108,16 @@ final class ShellRecogniser {
         && variable(start)) {
       hits.add(InjectionRule.SHELL_COMMAND);
     }
+    if (command == 0
+        && Chars.at(text, start) == '.'
+        && Chars.at(text, start + 1) == ' '
+        && Chars.at(text, start + 2) == '/') {
+      hits.add(InjectionRule.SHELL_COMMAND);
+    }
+    if (command == ShellWords.DOUBTFUL && wrapped(i, word.end())) {
+      hits.add(InjectionRule.SHELL_COMMAND);
+      return;
+    }
     if (command == 0 || !ends(word.end())) {
       if (word.path() && program(start) && ends(word.end())) {
         hits.add(InjectionRule.SHELL_COMMAND);
@@ -121,14 +132,51 @@ final class ShellRecogniser {
     }
   }
 
+  /** A program whose argument is a command, right behind a separator; echo with one word. */
+  private boolean wrapped(int separator, int end) {
+    boolean echo = word.named("echo");
+    boolean wraps =
+        word.named("command")
+            || word.named("builtin")
+            || word.named("timeout")
+            || word.named("exec")
+            || word.named("nice")
+            || word.named("env");
+    int last = Chars.skipSpaceBack(text, separator);
+    boolean edge = last < 1 || "'\");|&`=".indexOf(text.charAt(last)) >= 0 || operandBefore(last);
+    if ((!wraps && !echo) || !edge || !Chars.space(Chars.at(text, end))) {
+      return false;
+    }
+    int i = Chars.skipSpace(text, end);
+    if (echo) {
+      int stop = Chars.wordEnd(text, i);
+      return stop > i
+          && stop - i < 40
+          && (stop >= text.length()
+              || stops(stop)
+              || Chars.at(text, stop) == '\''
+              || Chars.at(text, stop) == '"');
+    }
+    while (Chars.digit(Chars.at(text, i)) || Chars.at(text, i) == '-') {
+      i = Chars.skipSpace(text, Math.max(Chars.wordEnd(text, i + 1), i + 1));
+    }
+    word.read(text, i);
+    return word.command() != 0 && ends(word.end());
+  }
+
   /** A variable run as a command, with an option or a file. */
   private boolean variable(int start) {
     int end = Chars.wordEnd(text, start + 1);
     int argument = Chars.skipSpace(text, end);
     char first = Chars.at(text, argument);
     char next = Chars.at(text, argument + 1);
+    int stop = Chars.wordEnd(text, argument);
+    int kind = ShellWords.COMMANDS.find(text, argument, stop);
     return argument > end
-        && ((first == '-' && Chars.letter(next)) || (first == '/' && Chars.word(next)));
+        && ((first == '-' && Chars.letter(next))
+            || (first == '/' && Chars.word(next))
+            || ((kind == ShellWords.CERTAIN || kind == ShellWords.SHORT)
+                && Chars.space(Chars.at(text, stop))));
   }
 
   private boolean judged(int i, char sign, int start, int command) {
@@ -161,6 +209,9 @@ final class ShellRecogniser {
     if (line && leading) {
       return true;
     }
+    if (line && over && operand && (command == ShellWords.SHORT || command == ShellWords.CERTAIN)) {
+      return true;
+    }
     if (line) {
       return (over || shown) && (leading || i < 40) && (command == ShellWords.CERTAIN || shown);
     }
@@ -181,13 +232,30 @@ final class ShellRecogniser {
     if (command == ShellWords.SHORT && (leading || operand)) {
       return true;
     }
+    if (command == ShellWords.SHORT && commandFirst()) {
+      return true;
+    }
     if (command == ShellWords.DOUBTFUL || command == ShellWords.SHORT) {
       boolean tight = tight(i, start) && (command == ShellWords.SHORT || start - i == 1);
       return shown || (over && (certain || tight)) || (stops(argument) && (broken || tight));
     }
+    if (command == ShellWords.INTERPRETER
+        && sign == ';'
+        && !broken
+        && !shown
+        && Chars.space(Chars.at(text, i + 1))) {
+      return false;
+    }
     boolean prose =
         Chars.space(Chars.at(text, i + 1)) && !broken && !over && !shown && !stops(argument);
     return !prose;
+  }
+
+  /** Whether the text itself begins with a command that is no word of a language. */
+  private boolean commandFirst() {
+    int end = Chars.wordEnd(text, 0);
+    int kind = ShellWords.COMMANDS.find(text, 0, end);
+    return (kind == ShellWords.SHORT || kind == ShellWords.CERTAIN) && ends(end);
   }
 
   /** Whether what comes before is one word that is no word: a number, an address, a file. */
@@ -359,7 +427,8 @@ final class ShellRecogniser {
 
   /** A command and its arguments in braces, so that it needs no space. */
   private void brace(int i) {
-    if (Chars.starts(text, i, "{${") && Chars.find(text, i, i + 40, "(") > 0) {
+    boolean evaluated = Chars.starts(text, i, "{${") || Chars.starts(text, i - 1, "${@");
+    if (evaluated && Chars.find(text, i, i + 40, "(") > 0) {
       hits.add(InjectionRule.SHELL_CALL);
     }
     word.read(text, i + 1);

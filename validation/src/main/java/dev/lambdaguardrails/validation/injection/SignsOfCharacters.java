@@ -10,31 +10,33 @@ final class SignsOfCharacters {
   /** What is called with parentheses: by a database, a page, a shell or its like. */
   private static final Words CALLS =
       Words.of(
-          "sleep benchmark pg_sleep randomblob zeroblob receive_message extractvalue updatexml load_file concat"
-              + " concat_ws group_concat char chr nchar ascii ord hex unhex substring substr mid convert cast"
-              + " version database user schema current_user session_user system_user user_name db_name"
-              + " suser_name host_name make_set elt if iif case xmltype lo_import lo_export lo_get"
-              + " pg_read_file pg_ls_dir dblink name_const gtid_subset gtid_subtract openrowset"
-              + " opendatasource openquery sys_eval sys_exec load_extension listagg wm_concat analyse"
-              + " utl_http utl_inaddr xp_cmdshell find_in_set exp row_count request coalesce ifnull"
-              + " nullif length char_length md5 sha1 bin conv quote benchmark_ bfilename"
-              + " order_by any all exists values infile httpuritype json_keys st_latfromgeohash",
+          "sleep benchmark pg_sleep randomblob zeroblob receive_message extractvalue updatexml"
+              + " load_file concat concat_ws group_concat char chr nchar ascii ord hex unhex"
+              + " substring substr mid convert cast version database user schema current_user"
+              + " session_user system_user user_name db_name suser_name host_name make_set elt if"
+              + " iif case xmltype lo_import lo_export lo_get pg_read_file pg_ls_dir dblink"
+              + " name_const gtid_subset gtid_subtract openrowset opendatasource openquery sys_eval"
+              + " sys_exec load_extension listagg wm_concat analyse utl_http utl_inaddr xp_cmdshell"
+              + " outfile dumpfile find_in_set exp row_count request coalesce ifnull nullif length"
+              + " char_length md5 sha1 bin conv quote benchmark_ bfilename order_by any all exists"
+              + " values infile httpuritype json_keys st_latfromgeohash",
           "alert prompt confirm eval execscript settimeout setinterval setimmediate function"
-              + " fromcharcode fromcodepoint write writeln msgbox expression constructor construct fetch"
-              + " import importscripts sendbeacon open getscript load insertadjacenthtml"
-              + " createcontextualfragment evalscript alerw find map some every foreach",
+              + " fromcharcode fromcodepoint write writeln msgbox expression constructor construct"
+              + " fetch import importscripts sendbeacon open getscript load insertadjacenthtml"
+              + " createcontextualfragment evalscript call apply alerw find map some every foreach",
           "system exec shell_exec passthru popen popen2 popen3 proc_open pcntl_exec call_user_func"
               + " call_user_func_array create_function assert execsync spawn spawnsync check_output"
-              + " execfile compile include require include_once require_once file_get_contents readfile"
-              + " fopen show_source highlight_file preg_replace file_put_contents base64_decode ini_set"
-              + " getruntime execute iex downloadstring downloadfile usort array_map phpinfo phpversion"
-              + " php_uname get_current_user getcwd usleep var_dump print_r os_execute syscall"
-              + " php_sapi_name posix_getpwuid sys_get_temp_dir expression_ process",
-          "count name local namespace contains starts with position text node comment instruction last"
-              + " boolean not string translate number doc available before after space uri sum data"
-              + " true false",
-          "getclass forname processbuilder getenginebyname createexpression getsystemclassloader t dump"
-              + " match");
+              + " execfile compile include require include_once require_once file_get_contents"
+              + " readfile fopen show_source highlight_file preg_replace file_put_contents"
+              + " base64_decode ini_set getruntime execute iex downloadstring downloadfile usort"
+              + " array_map phpinfo phpversion php_uname get_current_user getcwd usleep var_dump"
+              + " print_r os_execute syscall binding getoutput shellexecute php_sapi_name"
+              + " posix_getpwuid sys_get_temp_dir expression_ process",
+          "count name local namespace contains starts with position text node comment instruction"
+              + " last boolean not string translate number doc available before after space uri sum"
+              + " data true false",
+          "getclass forname processbuilder getenginebyname createexpression getsystemclassloader t"
+              + " dump match");
 
   private static final int[] CALL_SIGNS = {
     0,
@@ -48,8 +50,9 @@ final class SignsOfCharacters {
   /** What follows a separator: statements, commands, JavaScript of a where-clause. */
   private static final Words STARTED =
       Words.of(
-          "select insert update delete drop create alter truncate exec execute declare shutdown waitfor"
-              + " grant merge backup if begin rename sleep set do load copy attach",
+          "select insert update delete drop create alter truncate exec execute declare shutdown"
+              + " waitfor grant merge backup if begin rename sleep set do load copy attach show"
+              + " desc describe handler prepare",
           "return while it for db var");
 
   private SignsOfCharacters() {}
@@ -75,7 +78,9 @@ final class SignsOfCharacters {
         return separator(text, i, c, next);
       }
       case '-' -> {
-        return next == '-' ? comment(text, i) : option(text, i, next);
+        return next == '-'
+            ? comment(text, i) | (ShellOptions.at(text, i) ? Signs.SHELL : 0)
+            : option(text, i, next);
       }
       case '#' -> {
         return hash(text, i, next);
@@ -88,6 +93,9 @@ final class SignsOfCharacters {
       }
       case '<' -> {
         return open(text, i, next);
+      }
+      case '^' -> {
+        return Chars.letter(Chars.at(text, i - 1)) && Chars.letter(next) ? Signs.SHELL : 0;
       }
       case '>' -> {
         int target = Chars.skipSpace(text, i + 1);
@@ -127,7 +135,7 @@ final class SignsOfCharacters {
 
   private static int quote(String text, int i, char c, char next) {
     char before = Chars.at(text, i - 1);
-    int signs = serial(text, i + 1, next);
+    int signs = serial(text, i + 1, next) | key(text, i, next);
     if (before == ':' || before == ',' || before == '{') {
       return signs;
     }
@@ -141,6 +149,11 @@ final class SignsOfCharacters {
         }
       }
     }
+    if (i == 0 && Chars.letter(next)) {
+      int close = Chars.wordEnd(text, 1);
+      signs |=
+          Chars.at(text, close) == c && Chars.letter(Chars.at(text, close + 1)) ? Signs.SHELL : 0;
+    }
     if (before == ' ' && i > 5) {
       char last = Chars.lower(Chars.at(text, Chars.skipSpaceBack(text, i)));
       if ((last == 'y' && Chars.starts(text, i - 6, "delay"))
@@ -153,6 +166,28 @@ final class SignsOfCharacters {
             || Chars.starts(text, i + 1, "hklm")
         ? signs | Signs.SHELL
         : signs;
+  }
+
+  /** Keys that say what to build, or whose property is meant. */
+  private static int key(String text, int i, char next) {
+    switch (next) {
+      case 'p', '^', 'j' -> {
+        return Chars.starts(text, i + 1, "py/")
+                || Chars.starts(text, i + 1, "json_class")
+                || Chars.starts(text, i + 1, "^o\"")
+            ? Signs.SERIAL
+            : 0;
+      }
+      case '_' -> {
+        return Chars.starts(text, i + 1, "__type") ? Signs.SERIAL : 0;
+      }
+      case 'c' -> {
+        return Chars.starts(text, i + 1, "constructor") ? Signs.PROTOTYPE : 0;
+      }
+      default -> {
+        return 0;
+      }
+    }
   }
 
   private static int backtick(String text, int i, char next) {
@@ -196,12 +231,18 @@ final class SignsOfCharacters {
       int kind = CALLS.find(text, name, end);
       if (kind > 0
           && (end == i
+              || (kind == 1 && Chars.starts(text, end - 4, "file"))
               || (kind < 4 && (next == '\'' || next == '"' || Chars.digit(next) || next == '`')))
           && next != ')') {
-        signs |= CALL_SIGNS[kind];
+        signs |= CALL_SIGNS[kind] | (next == '/' ? Signs.XPATH : 0);
       } else if (kind > 0 && end == i) {
         signs |= emptyCall(text, kind, name);
       }
+    }
+    if (i < 3
+        && (i == 0 || before == '|' || before == '!' || before == '&')
+        && Chars.letter(next)) {
+      signs |= Chars.at(text, Chars.wordEnd(text, i + 1)) == '=' ? Signs.LDAP : 0;
     }
     if (next == '&' || next == '|' || next == '!') {
       signs |= Chars.at(text, Chars.skipSpace(text, i + 2)) == '(' ? Signs.LDAP : 0;
@@ -219,9 +260,18 @@ final class SignsOfCharacters {
   private static int emptyCall(String text, int kind, int name) {
     char before = Chars.at(text, name - 1);
     if (kind == 4) {
-      return before == '/' || before == ':' || before == '[' || before == '@' ? Signs.XPATH : 0;
+      return before == '/'
+              || before == ':'
+              || before == '['
+              || before == '@'
+              || (before == ' ' && name > 4 && Chars.find(text, name - 8, name, "or ") > 0)
+          ? Signs.XPATH
+          : 0;
     }
     if (kind == 2) {
+      if (name == 0 && text.length() - name < 12) {
+        return Signs.SCRIPT;
+      }
       return before == 0 || before == '.' || Chars.word(before) || before == ' ' ? 0 : Signs.SCRIPT;
     }
     return (kind == 1 && name > 0) || kind == 3 || kind == 5 ? CALL_SIGNS[kind] : 0;
@@ -259,7 +309,7 @@ final class SignsOfCharacters {
     int i = Chars.skipSpace(text, from);
     int start = i;
     while (i < text.length()
-        && i - start < 40
+        && i - start < 64
         && (Chars.alnum(text.charAt(i))
             || text.charAt(i) == '-'
             || text.charAt(i) == ':'
@@ -305,6 +355,8 @@ final class SignsOfCharacters {
         && (text.charAt(start) <= ' '
             || text.charAt(start) == '('
             || text.charAt(start) == '{'
+            || text.charAt(start) == '\''
+            || text.charAt(start) == '"'
             || text.charAt(start) == '@'
             || text.charAt(start) == '+'
             || text.charAt(start) == '`')) {
@@ -315,8 +367,12 @@ final class SignsOfCharacters {
     while (end < length && end - start < 24) {
       char c = text.charAt(end);
       if (c == '\'' || c == '"' || c == '\\' || c == '^' || c == '?' || c == '*') {
-        odd |=
+        boolean inside =
             end > start && Chars.word(text.charAt(end - 1)) && Chars.word(Chars.at(text, end + 1));
+        if (!inside && (c == '\'' || c == '"')) {
+          break;
+        }
+        odd |= inside;
       } else if (c == '$' || c == '/') {
         odd |= Chars.letter(Chars.at(text, end + 1)) || c == '$' || Chars.at(text, end + 1) == '?';
       } else if (!Chars.word(c) && c != '-' && c != '.') {
@@ -340,7 +396,7 @@ final class SignsOfCharacters {
           | clause(text, start);
     }
     char after = Chars.at(text, end);
-    boolean ended = after <= ' ' || ";|&<>)`$#{}".indexOf(after) >= 0;
+    boolean ended = after <= ' ' || ";|&<>)`$#{}'\"".indexOf(after) >= 0;
     int command = ended ? ShellWords.COMMANDS.find(text, start, end) : 0;
     return (command > 0 ? Signs.SHELL : 0) | (end - start < 10 ? clause(text, start) : 0);
   }
@@ -390,7 +446,13 @@ final class SignsOfCharacters {
   }
 
   private static int option(String text, int i, char next) {
-    if (next == 0 || i < 2 || text.charAt(i - 1) != ' ') {
+    if (next == 0 || (i > 0 && text.charAt(i - 1) != ' ')) {
+      return 0;
+    }
+    if (ShellOptions.at(text, i)) {
+      return Signs.SHELL;
+    }
+    if (i < 2) {
       return 0;
     }
     int end = Chars.skipSpaceBack(text, i) + 1;
@@ -420,6 +482,8 @@ final class SignsOfCharacters {
           Chars.starts(text, i, "#set")
               || Chars.starts(text, i, "#foreach")
               || Chars.starts(text, i, "#evaluate")
+              || Chars.starts(text, i, "#parse(")
+              || Chars.starts(text, i, "#include(")
               || Chars.starts(text, i, "#_member")
               || Chars.starts(text, i, "#context[")
               || Chars.starts(text, i, "#application[")
@@ -431,6 +495,9 @@ final class SignsOfCharacters {
   }
 
   private static int dollar(String text, int i, char next) {
+    if (next == 'D' && Chars.starts(text, i - 2, "::$data")) {
+      return Signs.PATH;
+    }
     switch (next) {
       case '(', '@', '*', '\'', '"', '-', '$', '!' -> {
         return Signs.SHELL;
@@ -487,6 +554,9 @@ final class SignsOfCharacters {
     if (next == ',') {
       return Signs.SHELL;
     }
+    if (Chars.digit(next)) {
+      return Chars.at(text, Chars.wordEnd(text, i + 1)) == '*' ? Signs.TEMPLATE : 0;
+    }
     if (!Chars.letter(next)) {
       return 0;
     }
@@ -504,7 +574,12 @@ final class SignsOfCharacters {
   private static int open(String text, int i, char next) {
     if (Chars.letter(next)) {
       return Signs.HTML
-          | (Chars.starts(text, i, "<xi:") || Chars.starts(text, i, "<xsl:") ? Signs.XML : 0)
+          | (Chars.starts(text, i, "<esi:")
+                  || Chars.starts(text, i, "<xi:")
+                  || Chars.starts(text, i, "<xs:")
+                  || Chars.starts(text, i, "<xsl:")
+              ? Signs.XML
+              : 0)
           | (Chars.starts(text, i, "<object")
                   || Chars.starts(text, i, "<void")
                   || Chars.starts(text, i, "<java")
@@ -525,7 +600,11 @@ final class SignsOfCharacters {
         return Signs.TEMPLATE;
       }
       case '?' -> {
-        return Signs.SHELL | Signs.XML;
+        return Signs.SHELL
+            | Signs.XML
+            | (Chars.starts(text, i + 2, "import") || Chars.starts(text, i + 2, "xml-s")
+                ? Signs.HTML
+                : 0);
       }
       case '(' -> {
         return Signs.SHELL;
@@ -568,7 +647,9 @@ final class SignsOfCharacters {
             || Chars.starts(text, i - 5, "posix\n")
             || Chars.starts(text, i - 11, "__builtin__\n")
             || Chars.starts(text, i - 10, "subprocess\n");
+    boolean entry = i < 62 && (Chars.digit(Chars.at(text, at)) || Chars.at(text, at) == '[');
     return signs
+        | (entry ? Signs.LINE : 0)
         | (header || i == 0 || c == '\r' ? Signs.LINE | Signs.SHELL : 0)
         | (pickle ? Signs.SERIAL : 0);
   }

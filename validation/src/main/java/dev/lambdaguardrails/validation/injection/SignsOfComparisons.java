@@ -83,6 +83,9 @@ final class SignsOfComparisons {
         && Chars.lower(before) == Chars.lower(after)) {
       signs |= Signs.SQL;
     }
+    if (end - name < 3 && (after == 'a' || after == 'p' || after == 'c')) {
+      signs |= Signs.SCRIPT;
+    }
     boolean logic = Chars.space(Chars.at(text, name - 1)) && joined(text, name);
     return logic ? signs | Signs.SQL : signs;
   }

@@ -52,12 +52,16 @@ final class SignsOfNames {
         char before = Chars.at(text, i - 1);
         boolean joins =
             i > 0 && next != 0 && (Chars.alnum(before) || "'\");&|".indexOf(before) >= 0);
-        return joins ? Signs.PLUS : 0;
+        return (joins ? Signs.PLUS : 0)
+            | (next == 'A' && Chars.starts(text, i, "+adw-") ? Signs.HTML : 0);
       }
       case '*' -> {
         return next == '|' || (next == '(' && i == 0) || (next == ')' && i == 0)
             ? Signs.LDAP
             : next == '/' && i > 1 ? Signs.SQL : 0;
+      }
+      case ' ' -> {
+        return query(text, i, next);
       }
       default -> {
         return 0;
@@ -65,7 +69,42 @@ final class SignsOfNames {
     }
   }
 
+  /** UNION, or the SELECT behind it, between blanks. */
+  private static int query(String text, int i, char next) {
+    if ((next | 32) == 'u') {
+      int end = i + 6;
+      char after = Chars.at(text, end);
+      return Chars.starts(text, i + 1, "union")
+              && !Chars.letter(after)
+              && (after != ' ' || selects(text, end))
+          ? Signs.SQL
+          : 0;
+    }
+    return Chars.starts(text, i - 5, "union") && Chars.starts(text, i + 1, "select")
+        ? Signs.SQL
+        : 0;
+  }
+
+  /** Whether SELECT follows, or what stands between the two. */
+  private static boolean selects(String text, int from) {
+    int next = Chars.skipSpace(text, from);
+    return Chars.starts(text, next, "select")
+        || Chars.starts(text, next, "all ")
+        || Chars.starts(text, next, "distinct")
+        || Chars.at(text, next) == '('
+        || Chars.at(text, next) == '/'
+        || Chars.at(text, next) == '#'
+        || Chars.at(text, next) == '-';
+  }
+
   private static int slash(String text, int i, char next) {
+    if (i == 0 && SystemFiles.root(text)) {
+      return Signs.PATH | segment(text, i, next);
+    }
+    return segment(text, i, next);
+  }
+
+  private static int segment(String text, int i, char next) {
     if (next == '*') {
       char before = Chars.at(text, i - 1);
       char third = Chars.at(text, i + 2);
@@ -88,6 +127,9 @@ final class SignsOfNames {
             : Chars.starts(text, i + 1, "passwd") || Chars.starts(text, i + 1, "program files")
                 ? Signs.PATH
                 : 0;
+      }
+      case 'i', 'I' -> {
+        return Chars.starts(text, i + 1, "inet/") ? Signs.SHELL : 0;
       }
       case 'b', 'B' -> {
         return Chars.starts(text, i + 1, "bin/")
@@ -137,6 +179,9 @@ final class SignsOfNames {
             ? Signs.SERIAL
             : Chars.starts(text, i, "//etc") ? Signs.PATH : 0;
       }
+      case 0 -> {
+        return i < 64 && i > 2 && SignsOfStart.host(text, i) ? Signs.URL : 0;
+      }
       default -> {
         return 0;
       }
@@ -183,6 +228,11 @@ final class SignsOfNames {
   }
 
   private static int dot(String text, int i, char next) {
+    int known = known(text, i, next);
+    return known == 0 && Chars.letter(next) ? type(text, i) : known;
+  }
+
+  private static int known(String text, int i, char next) {
     switch (next) {
       case '.' -> {
         int end = i + 2;
@@ -280,16 +330,41 @@ final class SignsOfNames {
             ? Signs.TEMPLATE
             : Chars.starts(text, i, ".match(") ? Signs.QUERY : 0;
       }
+      case 't' -> {
+        return Chars.starts(text, i, ".textcontent") ? Signs.SCRIPT : 0;
+      }
+      case 'y', 'Y' -> {
+        return Chars.starts(text, i, ".yml") || Chars.starts(text, i, ".yaml") ? Signs.PATH : 0;
+      }
       default -> {
         return 0;
       }
     }
   }
 
+  /** A name that only a serialised object brings, or a collection of a document database. */
+  private static int type(String text, int dot) {
+    if (Chars.starts(text, dot - 2, "db") && !Chars.word(Chars.at(text, dot - 3))) {
+      return Signs.QUERY;
+    }
+    int end = Chars.wordEnd(text, dot + 1);
+    if (end - dot == 10 && Chars.starts(text, dot, ".prototype")) {
+      return Signs.PROTOTYPE;
+    }
+    return SerialRecogniser.gadget(text, dot + 1, end) ? Signs.SERIAL : 0;
+  }
+
   private static int percent(String text, int i, char next) {
     char third = Chars.at(text, i + 2);
     if (next == '{') {
       return Signs.TEMPLATE;
+    }
+    if (Chars.letter(next)) {
+      int end = Chars.wordEnd(text, i + 1);
+      boolean part = Chars.at(text, end) == ':' && Chars.at(text, end + 1) == '~';
+      if (part || (Chars.at(text, end) == '%' && ShellLines.variable(text, i))) {
+        return Signs.SHELL;
+      }
     }
     if (next == 'x' || next == 'X') {
       return third == '(' || third == '{' || third == '[' ? Signs.SHELL : 0;
@@ -303,13 +378,7 @@ final class SignsOfNames {
     }
     int in = Chars.skipSpace(text, i + 2);
     boolean loop = in > i + 2 && Chars.starts(text, in, "in");
-    return loop
-            || Chars.starts(text, i, "%systemroot%")
-            || Chars.starts(text, i, "%comspec%")
-            || Chars.starts(text, i, "%windir%")
-            || Chars.starts(text, i, "%programfiles%")
-        ? Signs.SHELL
-        : 0;
+    return loop ? Signs.SHELL : 0;
   }
 
   private static int at(String text, int i, char next) {
@@ -320,8 +389,9 @@ final class SignsOfNames {
       case '(' -> {
         return Signs.TEMPLATE;
       }
-      case 'j', 'o', 'c', 't' -> {
+      case 'j', 'o', 'c', 't', 's', 'S' -> {
         return Chars.starts(text, i, "@java")
+                || Chars.starts(text, i, "@system.")
                 || Chars.starts(text, i, "@org.")
                 || Chars.starts(text, i, "@ognl")
                 || Chars.starts(text, i, "@com.open")
@@ -352,11 +422,14 @@ final class SignsOfNames {
       return Chars.starts(text, i + 1, "constructor") ? Signs.PROTOTYPE | Signs.SCRIPT : 0;
     }
     if (!Chars.letter(before)) {
+      if (before == ')' && (next == '"' || next == '\'')) {
+        return Signs.SCRIPT;
+      }
       return before == '!' || before == '+' ? Signs.SCRIPT : 0;
     }
     int name = Chars.wordStart(text, i);
     return ScriptRecogniser.NAMES.find(text, name, i) > 0
-        ? Signs.SCRIPT
+        ? Signs.SCRIPT | Signs.PROTOTYPE
         : Chars.starts(text, i - 11, "constructor") ? Signs.PROTOTYPE : 0;
   }
 

@@ -12,7 +12,8 @@ final class SignsOfQuotes {
           "not like rlike regexp in is between sounds group order collate escape as procedure ilike"
               + " glob similar rlike",
           "limit union except intersect select into waitfor exec execute insert update delete drop"
-              + " begin declare if sleep alter create truncate shutdown return benchmark");
+              + " begin declare if sleep alter create truncate shutdown return benchmark"
+              + " procedure");
 
   private static final Words COMPARING =
       Words.of("like rlike regexp is in between sounds not div ilike");
@@ -60,6 +61,7 @@ final class SignsOfQuotes {
                 || next == '"'
                 || next == '~'
                 || Chars.digit(next)
+                || (next == ' ' && compared(text, at + 2))
             ? Signs.SQL
             : 0;
       }
@@ -67,7 +69,9 @@ final class SignsOfQuotes {
         return signed(text, at, c, next, quote);
       }
       case '#' -> {
-        return at + 2 >= length || next == ' ' || next == '-' ? Signs.SQL : 0;
+        return at + 2 >= length || next == ' ' || next == '-' || next == '>' || next == '&'
+            ? Signs.SQL
+            : 0;
       }
       case ';' -> {
         char value = Chars.at(text, Chars.skipSpace(text, at + 1));
@@ -82,6 +86,12 @@ final class SignsOfQuotes {
     }
   }
 
+  /** Whether a value follows that is compared with. */
+  private static boolean compared(String text, int at) {
+    char c = Chars.at(text, at);
+    return c == '\'' || c == '"' || c == '(' || c == '+' || c == '-' || c == '@';
+  }
+
   private static int signed(String text, int at, char c, char next, char quote) {
     char value = next == ' ' ? Chars.at(text, at + 2) : next;
     if ((c == '-' && next == '-') || (c == '/' && next == '*')) {
@@ -94,7 +104,8 @@ final class SignsOfQuotes {
             || value == '+'
             || value == '@'
             || value == '!'
-            || (c != '-' && value == '-');
+            || (c != '-' && value == '-')
+            || (c == '/' && Chars.at(text, at + 1) == ' ' && Chars.letter(value) && quote == '\'');
     boolean number =
         Chars.digit(value) && quote == '\'' && (c != '/' || Chars.at(text, at + 2) == ' ');
     boolean path =
@@ -135,13 +146,25 @@ final class SignsOfQuotes {
     }
     switch (BREAKING.find(text, from, end)) {
       case 1 -> {
-        return condition(text, end) ? Signs.SQL : 0;
+        int path = Chars.skipSpace(text, end);
+        return condition(text, end)
+            ? Signs.SQL | Signs.XPATH
+            : Chars.starts(text, path, "//") ? Signs.XPATH : 0;
       }
       case 2 -> {
         char value = Chars.at(text, Chars.skipSpace(text, end));
         int next = Chars.skipSpace(text, end);
         boolean operand =
-            value == '\'' || value == '"' || value == '(' || value == '@' || Chars.digit(value);
+            value == '\''
+                || value == '"'
+                || value == '('
+                || value == '@'
+                || value == '+'
+                || value == '-'
+                || value == '!'
+                || value == '~'
+                || value == '\\'
+                || Chars.digit(value);
         return (operand && !(after == quote && from == i + 1 && quote == '"'))
                 || COMPARING.find(text, next, Chars.wordEnd(text, next)) > 0
                 || Chars.starts(text, next, "null")
@@ -225,6 +248,7 @@ final class SignsOfQuotes {
                 || (sign == 0 && (text.charAt(0) == '\'' || text.charAt(0) == '"'))))
         || (sign == '&' && Chars.at(text, next + 1) == '&')
         || (sign == '|' && Chars.at(text, next + 1) == '|')
-        || COMPARING.find(text, next, Chars.wordEnd(text, next)) > 0;
+        || COMPARING.find(text, next, Chars.wordEnd(text, next)) > 0
+        || (number && next > end && Chars.starts(text, next, "or "));
   }
 }

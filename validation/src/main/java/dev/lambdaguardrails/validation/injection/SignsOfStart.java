@@ -12,9 +12,10 @@ final class SignsOfStart {
       Words.of(
           "or and xor having like union order group limit where except intersect",
           "select",
-          "drop create alter truncate insert update delete exec execute declare waitfor grant revoke"
-              + " replace copy load set attach shutdown begin case",
-          "net reg whoami dir type del ls id cat",
+          "drop create alter truncate insert update delete exec execute declare waitfor grant"
+              + " revoke replace copy load set attach shutdown begin case",
+          "net reg whoami dir type del ls id cat mshta regsvr32 rundll32 bitsadmin msiexec wmic cmd"
+              + " socat installutil cmstp odbcconf",
           "if for");
 
   /** For each first letter the second letters of the words that are looked for, and the third. */
@@ -24,11 +25,12 @@ final class SignsOfStart {
 
   static {
     String words =
-        "or and xor having like union order group limit where except intersect select drop create alter"
-            + " truncate insert update delete exec execute declare waitfor grant revoke replace copy load"
-            + " set attach shutdown begin case net reg whoami dir type del ls id cat if for localhost"
-            + " metadata kubernetes host gateway wp- java javax aced gas http ip6 processbuilder runtime"
-            + " system constructor lvh ro0ab kztaau cs7qaf";
+        "or and xor having like union order group limit where except intersect select drop create"
+            + " alter truncate insert update delete exec execute declare waitfor grant revoke"
+            + " replace copy load set attach shutdown begin case net reg whoami dir type del ls id"
+            + " cat if for localhost mshta regsvr rundll bitsadmin msiexec wmic cmd socat"
+            + " installutil cmstp odbcconf metadata kubernetes host gateway wp- java javax aced gas"
+            + " http ip6 processbuilder runtime system constructor lvh ro0ab kztaau cs7qaf";
     int start = 0;
     while (start < words.length()) {
       int end = words.indexOf(' ', start);
@@ -48,6 +50,9 @@ final class SignsOfStart {
 
   static int of(String text) {
     char zero = text.charAt(0);
+    if (SerialRecogniser.first(zero, Chars.at(text, 1)) && SerialRecogniser.encoded(text)) {
+      return Signs.SERIAL;
+    }
     if (zero >= 128
         || (Chars.letter(zero) && !begins(zero, Chars.at(text, 1), Chars.at(text, 2)))) {
       return 0;
@@ -77,7 +82,7 @@ final class SignsOfStart {
         return Signs.PATH;
       }
       return start == 0 && length > 1 && (text.charAt(1) == '/' || text.charAt(1) == '\\')
-          ? Signs.URL
+          ? Signs.URL | (length < 4 ? Signs.XPATH : 0)
           : 0;
     }
     if (c == '.') {
@@ -110,6 +115,16 @@ final class SignsOfStart {
     }
     return (BEGINNINGS[(first | 32) - 'a'] >>> next & 1) != 0
         && (last < 0 || last > 25 || (THIRDS[(first | 32) - 'a'] >>> last & 1) != 0);
+  }
+
+  /** Whether the text begins with a host inside, up to this colon or slash. */
+  static boolean host(String text, int end) {
+    int start = end;
+    while (start > 0 && end - start < 48 && text.charAt(start - 1) != '=') {
+      start--;
+    }
+    int kind = HostAddress.kind(text, start, end);
+    return kind == HostAddress.METADATA || kind == HostAddress.LOCAL || kind == HostAddress.PRIVATE;
   }
 
   /** A host without a scheme, a pickle, a well-known file. */
@@ -181,12 +196,15 @@ final class SignsOfStart {
                 || text.indexOf('@') > 0
                 || (text.indexOf('.') > 0 && text.indexOf('.') < text.length() - 1)
                 || Chars.find(text, next, next + 120, "from sys") > 0
+                || Chars.find(text, next, next + 120, "from dual") > 0
             ? Signs.SQL
             : 0;
       }
       case STATEMENT -> {
         return value
                 || SqlWords.ALL.find(text, next, Chars.wordEnd(text, next)) > 0
+                || Chars.starts(text, next, "delay")
+                || Chars.starts(text, next, "immediate")
                 || text.indexOf('=') > 0
                 || text.indexOf(';') > 0
             ? Signs.SQL
@@ -201,7 +219,10 @@ final class SignsOfStart {
                 || Chars.starts(text, next, "exist ")
                 || Chars.starts(text, next, "not exist ")
                 || Chars.starts(text, next, "/i")
+                || Chars.starts(text, next, "not ")
                 || Chars.starts(text, next, "defined ")
+                || c == '"'
+                || Chars.digit(c)
                 || c == '('
             ? Signs.SHELL
             : 0;
@@ -236,6 +257,9 @@ final class SignsOfStart {
               || (Chars.starts(text, next, "or") && Chars.digit(Chars.at(text, next + 2)))
           ? Signs.SQL
           : 0;
+    }
+    if ((c == '/' || c == 0) && next == i && host(text, i)) {
+      return Signs.URL;
     }
     return (c == '/' && Chars.at(text, next + 1) == '*') || c == '=' || c == '|' ? Signs.SQL : 0;
   }

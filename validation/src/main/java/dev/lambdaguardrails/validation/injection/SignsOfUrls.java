@@ -30,6 +30,9 @@ final class SignsOfUrls {
         && !Chars.word(Chars.at(text, i - 2))) {
       signs |= Signs.SERIAL;
     }
+    if (Chars.digit(next) && i < 48 && SignsOfStart.host(text, i)) {
+      signs |= Signs.URL;
+    }
     boolean opaque = i < 6 && (Chars.digit(next) || next == '[') && Chars.starts(text, 0, "http");
     boolean archive = (before == 'r' || before == 'R') && Chars.starts(text, i - 3, "jar");
     return opaque || archive || Chars.starts(text, i - 4, "file") ? signs | Signs.URL : signs;
@@ -95,10 +98,25 @@ final class SignsOfUrls {
     }
     char stop = Chars.at(text, end);
     return HostAddress.name(text, from, host) != HostAddress.OUTSIDE
+            || (host > from + 1 && (stop == '/' || stop == 0) && !dotted(text, from, host))
+            || HostAddress.callback(text, from, host)
+            || (stop == '?' && Chars.at(text, end + 1) == '@')
+            || stop == '+'
+            || stop == '&'
+            || stop == '$'
             || stop == '#'
             || (stop == ' ' && Chars.find(text, end, end + 3, "@") > 0)
             || (stop == ' ' && Chars.at(text, end + 1) == '&')
         ? Signs.URL
         : 0;
+  }
+
+  private static boolean dotted(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '.') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -45,9 +45,20 @@ final class SqlBreakouts {
       }
       default -> {}
     }
-    if (operator(i)) {
+    if (operator(i) || word(i)) {
       chain(i);
     }
+  }
+
+  /** A word that joins conditions, and does not just stand between quotes. */
+  private boolean word(int i) {
+    String text = tokens.text();
+    int start = tokens.start(i);
+    int end = tokens.end(i);
+    return tokens.kind(i) == SqlWords.LOGIC
+        && (Chars.at(text, start - 1) != tokens.quote()
+            || Chars.at(text, end) != tokens.quote()
+            || Chars.word(Chars.at(text, start - 2)));
   }
 
   /** Operators at both ends: the quotes around the value close the expression. */
@@ -166,9 +177,20 @@ final class SqlBreakouts {
     if (tokens.kind(index + 1) != END) {
       return;
     }
-    if (bare(index) && (closed || touches())) {
+    if ((bare(index) && (closed || touches())) || enclosed(index)) {
       hits.add(InjectionRule.SQL_BREAKOUT);
     }
+  }
+
+  /** Whether the comment ends a value of a form or of an object, of which more follows. */
+  private boolean enclosed(int index) {
+    String text = tokens.text();
+    int start = tokens.start(index);
+    char after = Chars.at(text, start + (text.charAt(start) == '-' ? 2 : 1));
+    return ((after == '"' && text.charAt(0) == '{') || (after == '&' && text.indexOf(' ') < 0))
+        && tokens.quote() == '\''
+        && Chars.word(Chars.at(text, start - 2))
+        && text.charAt(start - 1) == '\'';
   }
 
   /** Whether a comment says nothing. */

@@ -10,6 +10,9 @@ final class SqlConditions {
   private final SqlOperand left;
   private final SqlOperand right;
 
+  /** Whether a number and the word before the condition are all that comes before it. */
+  private boolean numeric;
+
   SqlConditions(SqlTokens tokens, Hits hits) {
     this.tokens = tokens;
     this.hits = hits;
@@ -35,6 +38,7 @@ final class SqlConditions {
       return;
     }
     int comparison = tokens.kind(end) == SqlWords.NOT ? end + 1 : end;
+    numeric = logic == 1 && !symbol && tokens.kind(0) == NUMBER && tokens.kind(-1) == START;
     if (tokens.kind(comparison) == EQUALITY) {
       compare(comparison + 1, broken, first, symbol);
     } else if (tokens.kind(comparison) == SqlWords.COMPARE) {
@@ -70,6 +74,8 @@ final class SqlConditions {
     }
     if (broken) {
       hits.add(InjectionRule.SQL_BREAKOUT);
+    } else if (numeric && over(end)) {
+      hits.add(InjectionRule.SQL_TAUTOLOGY);
     } else if (strong() && !(symbol && code())) {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
     } else if ((first && !symbol) || (comment(end) && left.kind() != SqlOperand.OTHER_CALL)) {
@@ -104,12 +110,17 @@ final class SqlConditions {
     boolean list = tokens.kind(next) == OPEN;
     int end = right.read(next);
     boolean constant = left.kind() == SqlOperand.CONSTANT || left.kind() == SqlOperand.FUNCTION;
-    if (tokens.is(comparison, "in")) {
+    if (numeric
+        && right.kind() != SqlOperand.NONE
+        && right.kind() != SqlOperand.WORD
+        && over(end)) {
+      hits.add(InjectionRule.SQL_TAUTOLOGY);
+    } else if (tokens.is(comparison, "in")) {
       if ((list && right.kind() == SqlOperand.QUERY) || (broken && list && constant)) {
         hits.add(InjectionRule.SQL_TAUTOLOGY);
       }
     } else if (tokens.is(comparison, "between")) {
-      if (constant && right.literal() && tokens.is(end, "and")) {
+      if ((constant || numeric) && right.literal() && tokens.is(end, "and")) {
         hits.add(InjectionRule.SQL_TAUTOLOGY);
       }
     } else if (tokens.is(comparison, "is")) {
@@ -151,7 +162,9 @@ final class SqlConditions {
       return;
     }
     boolean ended = tokens.kind(end) == END || tokens.kind(end) == SEMICOLON;
-    if (broken) {
+    if (numeric && ended && tokens.kind(logic + 1) == SqlWords.NOT) {
+      hits.add(InjectionRule.SQL_TAUTOLOGY);
+    } else if (broken) {
       boolean measure =
           Chars.digit(Chars.at(tokens.text(), tokens.text().indexOf(tokens.quote()) - 1));
       if (comment(end) || (ended && !left.string() && !measure) || (left.open() && quoted(logic))) {
@@ -184,6 +197,11 @@ final class SqlConditions {
     int i = tokens.kind(index) == SEMICOLON ? index + 1 : index;
     return (tokens.kind(i) == COMMENT && tokens.kind(i + 1) == END)
         || tokens.kind(i) == OPEN_COMMENT;
+  }
+
+  /** Whether the condition is the last thing said. */
+  private boolean over(int index) {
+    return tokens.kind(index) == END || comment(index);
   }
 
   /** Whether nothing is said in the comment. */

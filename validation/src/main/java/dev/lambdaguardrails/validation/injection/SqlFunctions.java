@@ -27,8 +27,9 @@ final class SqlFunctions {
   }
 
   private boolean value(int i) {
-    operand.read(i);
-    return operand.kind() != SqlOperand.NONE;
+    int end = operand.read(i);
+    int after = tokens.kind(end);
+    return operand.kind() != SqlOperand.NONE && after != NAME && after != SqlWords.PREFIX;
   }
 
   /** Whether an expression can begin here, and no sentence goes on. */
@@ -76,6 +77,10 @@ final class SqlFunctions {
 
   /** A function that tells about the database. */
   void tell(int i) {
+    if (tokens.kind(i + 1) == OPEN && tokens.kind(i + 2) == END && tokens.kind(i - 1) == START) {
+      hits.add(InjectionRule.SQL_FUNCTION);
+      return;
+    }
     if (tokens.kind(i + 1) != OPEN || tokens.kind(i + 2) != CLOSE) {
       return;
     }
@@ -104,6 +109,10 @@ final class SqlFunctions {
       return;
     }
     int first = tokens.kind(i + 2);
+    if (first == END && tokens.kind(i - 1) == START && tokens.end(i) - tokens.start(i) > 2) {
+      hits.add(InjectionRule.SQL_FUNCTION);
+      return;
+    }
     boolean found = false;
     if (character(i)) {
       found = first == NUMBER && tokens.kind(i + 3) == CLOSE && joined(i + 4);

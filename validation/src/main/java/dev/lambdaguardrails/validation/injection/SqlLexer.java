@@ -66,6 +66,10 @@ final class SqlLexer {
         return STAR;
       }
       case '#' -> {
+        if (json()) {
+          at += Chars.at(text, at + 1) == '>' ? 2 : 1;
+          return EQUALITY;
+        }
         return lineComment();
       }
       default -> {
@@ -78,7 +82,15 @@ final class SqlLexer {
     char next = Chars.at(text, at);
     switch (c) {
       case '-' -> {
+        if (next == '>') {
+          at += Chars.at(text, at + 1) == '>' ? 2 : 1;
+          return EQUALITY;
+        }
         return next == '-' ? lineComment() : ARITHMETIC;
+      }
+      case '?' -> {
+        at += next == '|' || next == '&' ? 1 : 0;
+        return EQUALITY;
       }
       case '/' -> {
         if (next == '*') {
@@ -98,7 +110,7 @@ final class SqlLexer {
         return ARITHMETIC;
       }
       case '=', '<', '>' -> {
-        while (at < text.length() && at - start < 3 && "=<>".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - start < 3 && "=<>@".indexOf(text.charAt(at)) >= 0) {
           at++;
         }
         return EQUALITY;
@@ -131,7 +143,8 @@ final class SqlLexer {
     }
     char c = Chars.at(text, at);
     char next = Chars.at(text, at + 1);
-    if (c == '#' || (c == '-' && next == '-')) {
+    if ((c == '#' && !(next == '>' || (next == '-' && third(at) == ' ')))
+        || (c == '-' && next == '-')) {
       int end = lineEnd();
       int rest = Chars.skipSpace(text, end);
       if (rest < text.length()) {
@@ -155,6 +168,16 @@ final class SqlLexer {
       at += 2;
     }
     return at > before;
+  }
+
+  /** Whether the sign before this index is that of a path into a document, not of a comment. */
+  private boolean json() {
+    char next = Chars.at(text, at);
+    return next == '>' || (next == '-' && third(at - 1) == ' ');
+  }
+
+  private char third(int index) {
+    return Chars.at(text, index + 2);
   }
 
   /** Where the comment that starts here ends, or -1; a text is searched to its end only once. */
@@ -219,7 +242,20 @@ final class SqlLexer {
       return string('\'');
     }
     int meaning = SqlWords.ALL.find(text, start, at);
-    return meaning == 0 ? NAME : meaning;
+    return meaning > 0 ? meaning : glued();
+  }
+
+  /** A word behind the last letter of a number, which ends without a blank. */
+  private int glued() {
+    char before = Chars.at(text, start - 1);
+    boolean number = Chars.digit(before) || before == '.';
+    boolean suffix = "dDfFeE".indexOf(text.charAt(start)) >= 0;
+    int meaning = number && suffix ? SqlWords.ALL.find(text, start + 1, at) : 0;
+    if (meaning == 0) {
+      return NAME;
+    }
+    start++;
+    return meaning;
   }
 
   private int string(char quote) {
@@ -247,6 +283,11 @@ final class SqlLexer {
   }
 
   private int variable() {
+    char next = Chars.at(text, at);
+    if (next == '>' || next == '?' || (next == '@' && Chars.at(text, at + 1) == ' ')) {
+      at++;
+      return EQUALITY;
+    }
     boolean server = Chars.at(text, at) == '@';
     if (server) {
       at++;

@@ -175,7 +175,7 @@ final class SqlOperand {
   }
 
   private int arguments(int name, int call) {
-    kind = call;
+    kind = tokens.kind(name + 2) == SqlWords.SELECT ? QUERY : call;
     int depth = 0;
     int i = name + 1;
     while (i < name + AHEAD && tokens.kind(i) != END) {

@@ -37,7 +37,7 @@ final class SqlQueries {
       int next = tokens.kind(i + 1);
       boolean prose =
           next == NAME
-              || (next == END && tokens.kind(index - 1) == NAME)
+              || (next == END && (tokens.kind(index - 1) == NAME || tokens.afterQuote(index)))
               || (next >= 1 && next < END && next != SqlWords.FROM);
       if (prose) {
         return;
@@ -97,6 +97,13 @@ final class SqlQueries {
                 && tokens.kind(i + 2) == CLOSE
                 && (nested || tokens.kind(i + 3) == SqlWords.FROM || tokens.kind(i + 3) == COMMA));
       }
+      case NAME -> {
+        int argument = tokens.kind(i + 2);
+        return tokens.kind(i + 1) == OPEN
+            && tokens.end(i) == tokens.start(i + 1)
+            && (argument == STRING || argument == SqlWords.SELECT)
+            && (tokens.kind(i - 2) == START || nested);
+      }
       case VARIABLE -> {
         return tokens.begins(i, "@@") || constants(i, nested);
       }
@@ -126,6 +133,9 @@ final class SqlQueries {
       int after = tokens.kind(i + 2);
       return table
           && (nested || (count > 1 && after == END) || after == COMMENT || after == SqlWords.LOGIC);
+    }
+    if (end == CLOSE && tokens.kind(i + 1) == END && tokens.kind(index - 3) == START) {
+      return true;
     }
     return (end == END || end == COMMENT || end == OPEN_COMMENT)
         && (count > 2 || (nested && end != END));
@@ -162,8 +172,12 @@ final class SqlQueries {
     while (tokens.kind(i + 1) == DOT && i - index < 6) {
       i += 2;
     }
+    boolean dual = tokens.is(i, "dual");
     i++;
     int next = tokens.kind(i);
+    if (dual && (next == END || next == COMMENT || next == CLOSE)) {
+      return true;
+    }
     if (computed
         && (next == END
             || next == COMMENT
@@ -244,6 +258,9 @@ final class SqlQueries {
   }
 
   void into(int index) {
+    if (tokens.kind(index + 1) == VARIABLE && tokens.afterQuote(index)) {
+      hits.add(InjectionRule.SQL_FUNCTION);
+    }
     boolean file = tokens.is(index + 1, "outfile") || tokens.is(index + 1, "dumpfile");
     if (file
         && (tokens.kind(index + 2) == STRING

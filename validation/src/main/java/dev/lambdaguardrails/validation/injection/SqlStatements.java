@@ -58,13 +58,18 @@ final class SqlStatements {
           && (tokens.is(i + 2, "infile") || tokens.is(i + 3, "infile"));
     }
     if (tokens.is(i, "copy")) {
-      return tokens.is(i + 3, "program") || tokens.is(i + 4, "program");
+      return program(i);
     }
     if (tokens.is(i, "attach")) {
       return tokens.is(i + 1, "database") && tokens.kind(i + 2) == STRING;
     }
     if (tokens.is(i, "alter") || tokens.is(i, "drop") || tokens.is(i, "truncate")) {
       return next == SqlWords.OBJECT && name(i + 2) && ended(i + 3);
+    }
+    if (tokens.is(i, "create") && tokens.is(i + 1, "or") && tokens.is(i + 2, "replace")) {
+      return tokens.kind(i + 3) == SqlWords.OBJECT
+          && tokens.kind(i + 5) == OPEN
+          && tokens.end(i + 4) == tokens.start(i + 5);
     }
     if (tokens.is(i, "create") && tokens.is(i + 1, "user")) {
       return tokens.is(i + 3, "identified");
@@ -80,6 +85,31 @@ final class SqlStatements {
         && (ended(i + 3) || condition(i + 3));
   }
 
+  /** COPY from or to a program. */
+  private boolean program(int copy) {
+    for (int i = copy + 2; i < copy + 24; i++) {
+      if (tokens.is(i, "program") && (tokens.is(i - 1, "to") || tokens.is(i - 1, "from"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What shows or names the parts of a schema, behind another statement. */
+  private boolean schema(int i) {
+    int after = tokens.kind(i + 2);
+    boolean last = after == END || after == SEMICOLON || after == COMMENT;
+    if (tokens.is(i, "show")) {
+      return tokens.kind(i + 1) == SqlWords.OBJECT && (last || tokens.is(i + 2, "from"));
+    }
+    if (tokens.is(i, "desc") || tokens.is(i, "describe")) {
+      return last && name(i + 1);
+    }
+    return (tokens.is(i, "handler") && (tokens.is(i + 2, "open") || tokens.is(i + 2, "read")))
+        || (tokens.is(i, "rename") && (tokens.is(i + 1, "table") || tokens.is(i + 1, "tables")))
+        || (tokens.is(i, "prepare") && tokens.is(i + 2, "from"));
+  }
+
   /** Where a statement can begin. */
   private boolean likely(int i, boolean stacked) {
     int next = tokens.kind(i + 1);
@@ -91,7 +121,9 @@ final class SqlStatements {
         || tokens.is(i, "alter")
         || tokens.is(i, "create")
         || tokens.is(i, "truncate")) {
-      return (next == SqlWords.OBJECT && name(i + 2) && (stacked || tokens.kind(i + 3) == END))
+      return (next == SqlWords.OBJECT
+              && name(i + 2)
+              && (stacked || (tokens.kind(i + 3) == END && !tokens.is(i, "create"))))
           || (next == NAME && ended(i + 2));
     }
     if (tokens.is(i, "delete")) {
@@ -110,10 +142,10 @@ final class SqlStatements {
       return next == VARIABLE && tokens.kind(i + 2) == EQUALITY;
     }
     if (tokens.is(i, "grant") || tokens.is(i, "revoke")) {
-      return tokens.is(i + 1, "all")
+      return (tokens.is(i + 1, "all") && (tokens.is(i + 2, "on") || tokens.is(i + 2, "privileges")))
           || (tokens.is(i + 2, "on") && (tokens.is(i + 4, "to") || tokens.is(i + 6, "to")));
     }
-    return stacked && tokens.is(i, "backup") && tokens.is(i + 1, "database");
+    return stacked && (schema(i) || (tokens.is(i, "backup") && tokens.is(i + 1, "database")));
   }
 
   /** What follows the name of a procedure. */

@@ -10,22 +10,25 @@ final class SystemFiles {
   private static final Words ETC =
       Words.of(
           "passwd shadow group gshadow master sudoers hosts issue motd fstab crontab subuid subgid"
-              + " mtab resolv hostname network apache apache2 httpd nginx mysql my ssh ssl redhat-release"
-              + " debian_version release lighttpd php php5 init inittab profile security proftpd vsftpd"
-              + " exports environment xinetd inetd syslog aliases cron ld opasswd krb5 samba kubernetes"
-              + " os-release lsb-release updatedb postfix bashrc sysconfig services protocols login"
-              + " shells snmp ftpusers pure-ftpd openldap tomcat hosts_");
+              + " mtab resolv hostname network apache apache2 httpd nginx mysql my ssh ssl"
+              + " redhat-release debian_version release lighttpd php php5 init inittab profile"
+              + " security proftpd vsftpd exports environment xinetd inetd syslog aliases cron ld"
+              + " opasswd krb5 samba kubernetes os-release lsb-release updatedb postfix bashrc"
+              + " sysconfig services protocols login shells snmp ftpusers pure-ftpd openldap tomcat"
+              + " hosts_");
 
   private static final Words NAMES =
       Words.of(
           "boot.ini win.ini system.ini php.ini web.config web.xml passwd shadow .htaccess .htpasswd"
               + " id_rsa id_dsa id_ed25519 authorized_keys .bash_history .mysql_history win.com"
               + " .pgpass .netrc .npmrc .git-credentials wp-config.php known_hosts sam ntuser.dat"
-              + " autoexec.bat desktop.ini config.sys applicationhost.config unattend.xml sysprep.inf"
-              + " machine.config access.log access_log error.log error_log httpd.conf my.cnf my.ini"
-              + " master.passwd .s.pgsql hosts cmdline environ credentials kubeconfig secrets.env"
-              + " fabric.env settings.php configuration.php config.php database.yml .docker dockercfg"
-              + " pg_hba.conf postgresql.conf server.xml tomcat-users.xml context.xml",
+              + " autoexec.bat desktop.ini config.sys applicationhost.config unattend.xml"
+              + " sysprep.inf machine.config access.log access_log error.log error_log httpd.conf"
+              + " my.cnf my.ini master.passwd .s.pgsql hosts cmdline environ credentials kubeconfig"
+              + " secrets.env fabric.env settings.php configuration.php config.php database.yml"
+              + " .docker dockercfg config.inc.php .ds_store secrets.yml master.key parameters.yml"
+              + " credentials.json pg_hba.conf postgresql.conf server.xml tomcat-users.xml"
+              + " context.xml",
           ".env .history .bashrc .profile .bash_profile .zsh_history .ssh .aws .git .svn .kube"
               + " .dockerenv .docker .viminfo .gnupg .psql_history .sh_history .rhosts .my.cnf");
 
@@ -33,13 +36,15 @@ final class SystemFiles {
 
   static void read(String text, Hits hits) {
     boolean whole = text.indexOf(' ') < 0;
-    if (place(text)) {
+    if (SystemPlaces.holds(text)) {
       hits.add(InjectionRule.PATH_SYSTEM_FILE);
       return;
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c == '/' || c == '\\') && (folder(text, i, whole) || name(text, i + 1, whole, i > 0))) {
+      if ((c == '/' || c == '\\')
+          && (folder(text, i, whole)
+              || name(text, i + 1, whole, i > 0 || Chars.at(text, i + 1) == '.'))) {
         hits.add(InjectionRule.PATH_SYSTEM_FILE);
         return;
       }
@@ -48,52 +53,14 @@ final class SystemFiles {
         return;
       }
     }
-    if (whole && name(text, 0, true, false)) {
+    if (whole && (name(text, 0, true, false) || bare(text))) {
       hits.add(InjectionRule.PATH_SYSTEM_FILE);
     }
   }
 
-  /** Whether the value is one path, into a folder that only the system writes. */
-  private static boolean place(String text) {
-    int end = text.length();
-    if (end > 200 || end < 5) {
-      return false;
-    }
-    boolean posix =
-        Chars.starts(text, 0, "/etc/")
-            || Chars.starts(text, 0, "/proc/")
-            || Chars.starts(text, 0, "/var/adm")
-            || Chars.starts(text, 0, "/var/log")
-            || Chars.starts(text, 0, "/var/spool")
-            || Chars.starts(text, 0, "/var/cron")
-            || Chars.starts(text, 0, "/var/lp/")
-            || Chars.starts(text, 0, "/usr/local/etc/")
-            || Chars.starts(text, 0, "/usr/local/apache")
-            || Chars.starts(text, 0, "/var/apache")
-            || Chars.starts(text, 0, "/usr/lib/cron");
-    if (posix) {
-      return text.indexOf(' ') < 0;
-    }
-    int root = Chars.at(text, 0) == '/' || Chars.at(text, 0) == '\\' ? 1 : 0;
-    boolean drive = Chars.letter(Chars.at(text, root)) && Chars.at(text, root + 1) == ':';
-    boolean programs =
-        Chars.starts(text, root, "program files")
-            || (drive
-                && (Chars.starts(text, root + 3, "program files")
-                    || Chars.starts(text, root + 3, "xampp")
-                    || Chars.starts(text, root + 3, "apache")
-                    || Chars.starts(text, root + 3, "mysql")
-                    || Chars.starts(text, root + 3, "php")
-                    || Chars.starts(text, root + 3, "windows")
-                    || Chars.starts(text, root + 3, "system32")));
-    boolean settings =
-        Chars.starts(text, end - 5, ".conf")
-            || Chars.starts(text, end - 4, ".log")
-            || Chars.starts(text, end - 4, ".ini")
-            || Chars.starts(text, end - 4, ".cnf")
-            || Chars.starts(text, end - 4, ".xml")
-            || Chars.starts(text, end - 4, ".dat");
-    return programs && settings;
+  /** Whether a text begins with the root of a folder that a system or a server has. */
+  static boolean root(String text) {
+    return SystemPlaces.root(text);
   }
 
   private static boolean folder(String text, int i, boolean whole) {
@@ -192,6 +159,17 @@ final class SystemFiles {
     }
   }
 
+  /** A path without its first slash, and the stream of a file that Windows hides. */
+  private static boolean bare(String text) {
+    return Chars.starts(text, 0, "etc/passwd")
+        || Chars.starts(text, 0, "etc/shadow")
+        || Chars.starts(text, 0, "proc/self/")
+        || Chars.starts(text, 0, "windows/win.ini")
+        || Chars.starts(text, 0, "windows\\win.ini")
+        || Chars.starts(text, 0, "web-inf/")
+        || Chars.starts(text, text.length() - 7, "::$data");
+  }
+
   private static boolean certain(String text, int name) {
     return Chars.starts(text, name, "group")
         || Chars.starts(text, name, "sudoers")
@@ -279,11 +257,13 @@ final class SystemFiles {
 
   /** A wrapper of PHP that reads or runs. */
   private static boolean stream(String text, int colon) {
-    return Chars.starts(text, colon - 3, "php://")
-        && (Chars.starts(text, colon + 3, "filter")
-            || Chars.starts(text, colon + 3, "input")
-            || Chars.starts(text, colon + 3, "fd")
-            || Chars.starts(text, colon + 3, "memory")
-            || Chars.starts(text, colon + 3, "output"));
+    return (Chars.starts(text, colon - 3, "zip://") && Chars.find(text, colon, colon + 80, "#") > 0)
+        || (Chars.starts(text, colon - 4, "data://text/"))
+        || Chars.starts(text, colon - 3, "php://")
+            && (Chars.starts(text, colon + 3, "filter")
+                || Chars.starts(text, colon + 3, "input")
+                || Chars.starts(text, colon + 3, "fd")
+                || Chars.starts(text, colon + 3, "memory")
+                || Chars.starts(text, colon + 3, "output"));
   }
 }

@@ -13,13 +13,21 @@ final class TemplateRecogniser {
 
   private static final Words SELF =
       Words.of(
-          "self config request app _self settings application session cycler joiner namespace lipsum"
-              + " get_flashed_messages url_for g dump debug phpinfo range dict __class__");
+          "self config request app _self settings application session cycler joiner namespace"
+              + " lipsum get_flashed_messages url_for g dump debug phpinfo range dict __class__");
 
   private static final Words DIRECTIVES =
       Words.of(
           "assign include set import include_php eval parse define evaluate call macro extends exec"
               + " list function php");
+
+  /** What pages of Java have at hand in any expression. */
+  private static final Words SCOPES =
+      Words.of(
+          "pagecontext applicationscope sessionscope requestscope pagescope facescontext initparam"
+              + " servletcontext externalcontext");
+
+  private static final Words GLOBALS = Words.of("global globalthis process root session request");
 
   private TemplateRecogniser() {}
 
@@ -45,11 +53,50 @@ final class TemplateRecogniser {
               || Chars.starts(text, i, "{literal}")
               || Chars.starts(text, i, "{self::")
               || Chars.starts(text, i, "{system(")
+              || arithmetic(text, i)
               || (Chars.starts(text, i, "{if ") && Chars.find(text, i, i + 60, "{/if}") > 0))) {
         hits.add(InjectionRule.TEMPLATE_DIRECTIVE);
       }
     }
     Reflection.read(text, hits);
+  }
+
+  /** A product of two numbers between braces, and nothing else. */
+  private static boolean arithmetic(String text, int open) {
+    int i = open + 1;
+    while (Chars.digit(Chars.at(text, i))) {
+      i++;
+    }
+    int sign = i;
+    if (i == open + 1 || Chars.at(text, i) != '*') {
+      return false;
+    }
+    i++;
+    while (Chars.digit(Chars.at(text, i)) || Chars.at(text, i) == '\'') {
+      i++;
+    }
+    return i > sign + 1 && Chars.at(text, i) == '}';
+  }
+
+  /** Objects that only the engine itself has, and literals that are piped or have members. */
+  private static boolean special(String text, int from, int to, char mark) {
+    int end = Chars.wordEnd(text, from);
+    char first = Chars.at(text, from);
+    if (mark == '{') {
+      return ((Chars.digit(first) && Chars.at(text, end) == '|')
+          || (first == '[' && Chars.find(text, from, to, "]|") > 0)
+          || (Chars.starts(text, from, "printf ") && Chars.find(text, from, to, "\"") > 0)
+          || (SELF.find(text, from, end) > 0 && Chars.at(text, end) == '[')
+          || Chars.find(text, from, to, ".constructor") > 0
+          || Chars.starts(text, from, "settings.secret")
+          || Chars.starts(text, from, "<%["));
+    }
+    return SCOPES.find(text, from, end) > 0
+        || (mark == '#' && GLOBALS.find(text, from, end) > 0 && Chars.at(text, end) == '.')
+        || (mark == '$' && first == '.' && Chars.letter(Chars.at(text, from + 1)))
+        || ((first == '\'' || first == '"')
+            && Chars.at(text, from + 1) == first
+            && Chars.at(text, from + 2) == '.');
   }
 
   private static void expression(String text, int i, char mark, Hits hits) {
@@ -94,6 +141,9 @@ final class TemplateRecogniser {
             && SELF.find(text, start, word) > 0
             && (Chars.skipSpace(text, word) >= to || Chars.at(text, word) == '('))
         || Chars.starts(text, start, "app.request")) {
+      return true;
+    }
+    if (special(text, start, to, mark)) {
       return true;
     }
     boolean numbers = false;
@@ -228,7 +278,9 @@ final class TemplateRecogniser {
     int argument = Chars.skipSpace(text, Chars.skipSpace(text, end) + 1);
     if (((Chars.starts(text, i + 1, "set") && end - i == 4)
             || Chars.starts(text, i + 1, "foreach")
-            || Chars.starts(text, i + 1, "evaluate"))
+            || Chars.starts(text, i + 1, "evaluate")
+            || Chars.starts(text, i + 1, "parse")
+            || Chars.starts(text, i + 1, "include"))
         && (Chars.at(text, argument) == '$' || Chars.at(text, argument) == '"')) {
       hits.add(InjectionRule.TEMPLATE_DIRECTIVE);
     }

@@ -12,7 +12,7 @@ final class UrlRecogniser {
           "http https ws wss url",
           "gopher dict netdoc jar phar expect tftp ldap ldaps rmi dns iiop corba nis ogg zlib glob"
               + " ssh2 local_file res ms-its mhtml jdbc compress.zlib compress.bzip2 classpath vfs"
-              + " redis memcache",
+              + " redis memcache unix",
           "ftp ftps ssh afp rtmp rtsp rtmps svn git tn3270 cvs feed",
           "sftp smb telnet imap imaps pop pop3 pop3s smtp smtps acap finger nntp");
 
@@ -133,9 +133,7 @@ final class UrlRecogniser {
       hits.add(InjectionRule.URL_INTERNAL);
       return;
     }
-    if (whole
-        && (Chars.find(text, host, host + 200, "127.0.0.1") > host
-            || Chars.find(text, host, host + 200, "169.254.169.254") > host)) {
+    if (whole && hidden(text, host, end)) {
       hits.add(InjectionRule.URL_INTERNAL);
     }
     if (Chars.at(text, host) == '[') {
@@ -153,10 +151,21 @@ final class UrlRecogniser {
         && text.charAt(hostEnd) != '\\'
         && text.charAt(hostEnd) != '&'
         && text.charAt(hostEnd) != ';'
+        && text.charAt(hostEnd) != '$'
+        && text.charAt(hostEnd) != '+'
         && text.charAt(hostEnd) != ' ') {
       hostEnd++;
     }
     judge(text, host, hostEnd, at >= 0, whole, hits);
+    if (at >= 0 && whole && front(text, from)) {
+      hits.add(InjectionRule.URL_DISGUISE);
+    }
+    if (HostAddress.callback(text, host, hostEnd)) {
+      hits.add(InjectionRule.URL_CALLBACK);
+    }
+    if (whole && plain(text, host, hostEnd)) {
+      hits.add(InjectionRule.URL_INTERNAL);
+    }
     for (int i = from; i < end; i++) {
       if (text.charAt(i) == '@' || text.charAt(i) == '#' || text.charAt(i) == '\\') {
         int next = i + 1;
@@ -173,6 +182,59 @@ final class UrlRecogniser {
         i = nextEnd - 1;
       }
     }
+  }
+
+  /** Whether an address inside stands behind the host, where another reader looks for it. */
+  private static boolean hidden(String text, int host, int end) {
+    int limit = Math.min(text.length(), end + 64);
+    for (int i = host + 1; i < limit; i++) {
+      char before = text.charAt(i - 1);
+      if (Chars.digit(text.charAt(i)) && (before == '@' || before == '#' || before == '/')) {
+        int stop = i;
+        while (stop < limit && (Chars.alnum(text.charAt(stop)) || text.charAt(stop) == '.')) {
+          stop++;
+        }
+        int kind = HostAddress.kind(text, i, stop);
+        if (kind != HostAddress.OUTSIDE
+            && kind != HostAddress.LITERAL
+            && (kind != HostAddress.DISGUISED || before == '@')) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** An address inside where the name of a user is expected. */
+  private static boolean front(String text, int from) {
+    int end = from;
+    while (end < text.length() && (Chars.alnum(text.charAt(end)) || text.charAt(end) == '.')) {
+      end++;
+    }
+    int kind = HostAddress.kind(text, from, end);
+    return kind == HostAddress.LOCAL
+        || kind == HostAddress.METADATA
+        || (kind == HostAddress.PRIVATE && Chars.digit(text.charAt(from)))
+        || kind == HostAddress.LITERAL;
+  }
+
+  /** A name without a dot, which only a resolver inside knows: of a service, mostly with a port. */
+  private static boolean plain(String text, int host, int end) {
+    boolean web =
+        (host == 2 && text.charAt(0) == '/' && Chars.letter(Chars.at(text, end + 1)))
+            || Chars.starts(text, host - 7, "http://")
+            || Chars.starts(text, host - 8, "https://");
+    if (!web || end - host < 2 || end - host > 40 || !Chars.letter(text.charAt(host))) {
+      return false;
+    }
+    for (int i = host; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Chars.alnum(c) && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    char after = Chars.at(text, end);
+    return (after == ':' && Chars.digit(Chars.at(text, end + 1))) || after == '/' || after == 0;
   }
 
   /** Whether a space stands inside an authority that is meant to be read in two ways. */
@@ -220,11 +282,14 @@ final class UrlRecogniser {
       end++;
     }
     char after = Chars.at(text, end);
-    int kind = HostAddress.name(text, start, end);
-    if ((kind == HostAddress.METADATA && (after == '/' || after == 0))
-        || (kind == HostAddress.LOCAL
-            && ((after == '/' && end + 1 == text.length())
-                || (after == 0 && Chars.digit(text.charAt(start)))))) {
+    char next = Chars.at(text, end + 1);
+    boolean place = after == '/' || (after == ':' && Chars.digit(next));
+    int kind = HostAddress.kind(text, start, end);
+    boolean address = Chars.digit(Chars.at(text, start));
+    if ((kind == HostAddress.METADATA && (place || (after == 0 && (address || end - start > 12))))
+        || (place
+            && (kind == HostAddress.LOCAL || kind == HostAddress.PRIVATE)
+            && (after == ':' || next == 0 || Chars.letter(next)))) {
       hits.add(InjectionRule.URL_INTERNAL);
     }
   }

@@ -12,8 +12,8 @@ final class XPathRecogniser {
       Words.of(
           "count name local-name namespace-uri string-length contains starts-with substring-before"
               + " substring-after substring normalize-space boolean not exists string translate sum"
-              + " string-to-codepoints matches lower-case upper-case concat number doc-available doc"
-              + " collection unparsed-text system-property ends-with data",
+              + " string-to-codepoints matches lower-case upper-case concat number doc-available"
+              + " doc collection unparsed-text system-property ends-with data",
           "node text comment processing-instruction position last true false id");
 
   private XPathRecogniser() {}
@@ -24,7 +24,8 @@ final class XPathRecogniser {
       if ((c == ':' && Chars.at(text, i + 1) == ':' && axis(text, i))
           || (c == '(' && call(text, i))
           || (c == '|' && union(text, i))
-          || (c == ']' && step(text, i))) {
+          || (c == ']' && step(text, i))
+          || (c == '/' && rooted(text, i))) {
         hits.add(InjectionRule.XPATH_EXPRESSION);
         return;
       }
@@ -90,6 +91,10 @@ final class XPathRecogniser {
           || slashed
           || (Chars.starts(text, start, "string-length") && c != 0 && c != ')')
           || Chars.starts(text, start, "doc-available")
+          || (Chars.starts(text, start, "doc(")
+              && (Chars.starts(text, argument + 1, "http")
+                  || Chars.starts(text, argument + 1, "file")
+                  || Chars.starts(text, argument, "concat(")))
           || Chars.starts(text, argument, "parent::")
           || Chars.starts(text, argument, "child::")
           || (c == '/' && Chars.letter(next) && Chars.starts(text, start, "count"));
@@ -127,6 +132,17 @@ final class XPathRecogniser {
   private static boolean nestedPath(String text, int from) {
     char c = Chars.at(text, from);
     return c == '/' || (c == '.' && Chars.at(text, from + 1) == ')') || c == '*' || c == '@';
+  }
+
+  /**
+   * A path from the root, behind the condition of a breakout; or nothing but such a path's signs.
+   */
+  private static boolean rooted(String text, int slash) {
+    char next = Chars.at(text, slash + 1);
+    if (slash == 0 && text.length() < 4) {
+      return next == '/' && text.length() == 3 && text.charAt(2) == '*';
+    }
+    return (next == '/' || next == '*') && joined(text, slash);
   }
 
   /** Whether a condition of a breakout comes before. */

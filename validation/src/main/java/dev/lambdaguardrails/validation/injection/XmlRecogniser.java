@@ -20,6 +20,8 @@ final class XmlRecogniser {
         scanned = i + WINDOW;
         doctype(text, i + 9, hits);
       } else if (Chars.starts(text, i, "<xi:include")
+          || Chars.starts(text, i, "<esi:")
+          || Chars.starts(text, i, "<xs:import")
           || Chars.starts(text, i, "<xsl:include")
           || Chars.starts(text, i, "<xsl:import")
           || (Chars.starts(text, i, "<xsl:value-of")
@@ -47,7 +49,8 @@ final class XmlRecogniser {
     int end = Chars.wordEnd(text, name);
     int next = Chars.skipSpace(text, end);
     boolean html =
-        (Chars.starts(text, name, "html") && end - name == 4) || Chars.starts(text, name, "svg");
+        ((Chars.starts(text, name, "html") && end - name == 4) || Chars.starts(text, name, "svg"))
+            && !Chars.starts(text, Chars.skipSpace(text, next + 6) + 1, "file:");
     int limit = Math.min(text.length(), from + WINDOW);
     int close = Chars.find(text, next, limit, ">");
     int subset = Chars.find(text, next, limit, "[");

@@ -200,6 +200,10 @@ final class RuleTable {
                   "file:///opt/key",
                   "dict://h:11211/s",
                   "jar:http://h.example/a.jar!/")),
+          Map.entry(
+              InjectionRule.URL_CALLBACK,
+              List.of(
+                  "see http://q1.oastify.com/x", "https://webhook.site/4", "http://a.b.oast.fun")),
           Map.entry(InjectionRule.URL_LOCAL, List.of("open http://localhost:3000 in a browser")),
           Map.entry(
               InjectionRule.TEMPLATE_EXPRESSION,
