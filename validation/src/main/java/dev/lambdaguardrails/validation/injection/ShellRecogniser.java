@@ -9,9 +9,11 @@ final class ShellRecogniser {
   private final String text;
   private final Hits hits;
   private final ShellWord word = new ShellWord();
+  private final int space;
 
   private ShellRecogniser(String text, Hits hits) {
     this.text = text;
+    space = text.indexOf(' ');
     this.hits = hits;
   }
 
@@ -226,7 +228,8 @@ final class ShellRecogniser {
         && !broken
         && !Chars.space(Chars.at(text, i + 1))
         && Chars.word(before)
-        && Chars.find(text, 0, i, " ") >= 0) {
+        && space >= 0
+        && space < i) {
       return false;
     }
     if (command == ShellWords.SHORT && (leading || operand)) {

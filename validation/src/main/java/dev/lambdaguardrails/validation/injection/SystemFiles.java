@@ -258,12 +258,12 @@ final class SystemFiles {
   /** A wrapper of PHP that reads or runs. */
   private static boolean stream(String text, int colon) {
     return (Chars.starts(text, colon - 3, "zip://") && Chars.find(text, colon, colon + 80, "#") > 0)
-        || (Chars.starts(text, colon - 4, "data://text/"))
-        || Chars.starts(text, colon - 3, "php://")
+        || Chars.starts(text, colon - 4, "data://text/")
+        || (Chars.starts(text, colon - 3, "php://")
             && (Chars.starts(text, colon + 3, "filter")
                 || Chars.starts(text, colon + 3, "input")
                 || Chars.starts(text, colon + 3, "fd")
                 || Chars.starts(text, colon + 3, "memory")
-                || Chars.starts(text, colon + 3, "output"));
+                || Chars.starts(text, colon + 3, "output")));
   }
 }

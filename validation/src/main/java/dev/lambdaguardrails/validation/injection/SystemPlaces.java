@@ -34,7 +34,7 @@ final class SystemPlaces {
     if (length > LONGEST || length < SHORTEST) {
       return false;
     }
-    return text.charAt(0) == '/' && posix(text) ? text.indexOf(' ') < 0 : windows(text);
+    return posix(text) || windows(text);
   }
 
   /** Whether a text begins with the name of a folder where such a path may start. */
@@ -44,7 +44,7 @@ final class SystemPlaces {
 
   private static boolean posix(String text) {
     int end = Chars.wordEnd(text, 1);
-    if (Chars.at(text, end) != '/') {
+    if (text.charAt(0) != '/' || Chars.at(text, end) != '/' || text.indexOf(' ') >= 0) {
       return false;
     }
     switch (ROOTS.find(text, 1, end)) {

@@ -66,7 +66,8 @@ class AttackFormsTest {
     assertEquals(List.of(), alarms);
   }
 
-  private static List<String> lines(String name) throws IOException {
+  /** The lines of one of the lists, but the first. */
+  static List<String> lines(String name) throws IOException {
     List<String> lines = new ArrayList<>();
     try (InputStream file = AttackFormsTest.class.getResourceAsStream(name)) {
       assertTrue(file != null, name);
