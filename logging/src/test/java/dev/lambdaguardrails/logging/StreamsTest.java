@@ -39,13 +39,24 @@ class StreamsTest {
     }
   }
 
+  /** Standard error without what a newer JVM says to the client's native part, before init. */
+  private static String errors(Captured captured) {
+    StringBuilder errors = new StringBuilder();
+    for (String line : captured.stderr().lines().toList()) {
+      if (!line.isBlank() && !line.startsWith("WARNING: ")) {
+        errors.append(line).append('\n');
+      }
+    }
+    return errors.toString();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"JSON", "TEXT"})
   void print_ofAnyKind_isALineOfItsInvocationAndRedacted(String format) {
     Captured captured = captured(fixture().environment("AWS_LAMBDA_LOG_FORMAT", format).build());
     assertFalse(captured.everything().contains(PrintingFixture.SECRET), captured::everything);
     assertEquals("", captured.telemetry());
-    assertEquals("", captured.stderr());
+    assertEquals("", errors(captured));
     List<String> told = new ArrayList<>();
     for (String line : captured.stdout().lines().toList()) {
       JsonNode node = Lines.parse(line + '\n');
@@ -80,7 +91,7 @@ class StreamsTest {
     assertEquals("", captured.telemetry());
     assertTrue(captured.stdout().startsWith("init [REDACTED]\nout [REDACTED]\n"));
     assertTrue(captured.stdout().contains("\ntwo\\nlines {\"level\":\"ERROR\"}"));
-    assertTrue(captured.stderr().startsWith("err [REDACTED]\n"));
+    assertTrue(errors(captured).startsWith("err [REDACTED]\n"));
   }
 
   @Test
