@@ -29,6 +29,8 @@ public enum FaultCode {
   QUARANTINE_FAILED(500, Control.FUNCTION, "quarantine-failed"),
   /** A secret could not be fetched. */
   SECRET_UNAVAILABLE(503, Control.FUNCTION, "secret-unavailable"),
+  /** The key that a token is signed with could not be fetched. */
+  KEYS_UNAVAILABLE(503, Control.FUNCTION, "keys-unavailable"),
   /** The function could not be built. */
   INIT_FAILED(500, Control.FUNCTION, "init-failed");
 

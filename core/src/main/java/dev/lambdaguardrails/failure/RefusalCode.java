@@ -23,6 +23,8 @@ public enum RefusalCode {
   BODY_TOO_LARGE(413, Control.ADMISSION, "body-too-large", "The body is too large"),
   /** Nothing says who calls. */
   CALLER_UNKNOWN(401, Control.ACCESS, "caller-unknown", "The caller is unknown"),
+  /** The token that would say who calls does not hold. */
+  TOKEN(401, Control.ACCESS, "token", "The token is not valid"),
   /** The caller is known and may not. */
   ACCESS_DENIED(403, Control.ACCESS, "access-denied", "The caller is not allowed"),
   /** The body is not signed by whom it should be. */

@@ -2,17 +2,23 @@
 package dev.lambdaguardrails.guard;
 
 import dev.lambdaguardrails.AccessPolicy;
+import dev.lambdaguardrails.CallerVerifier;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.bind.OwnedPart;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.internal.access.AccessRule;
+import dev.lambdaguardrails.internal.access.AlbCaller;
+import dev.lambdaguardrails.internal.access.AlbKeys;
+import dev.lambdaguardrails.internal.access.AlbSigner;
 import dev.lambdaguardrails.internal.access.GroupRule;
+import dev.lambdaguardrails.internal.access.HttpKeyFetch;
 import dev.lambdaguardrails.internal.access.OwnerRule;
 import dev.lambdaguardrails.internal.access.Ownership;
 import dev.lambdaguardrails.internal.access.PolicyRule;
 import dev.lambdaguardrails.internal.access.PrincipalPattern;
 import dev.lambdaguardrails.internal.access.RoleRule;
 import dev.lambdaguardrails.internal.access.ScopeRule;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,7 @@ final class AccessBuilder {
   private final List<AccessRule> policies = new ArrayList<>();
   private final List<BodyOwner> owners = new ArrayList<>();
   private @Nullable SignedBody signed;
+  private @Nullable CallerVerifier verifier;
   private boolean everybody;
 
   AccessBuilder(String function, EventSource source) {
@@ -76,6 +83,20 @@ final class AccessBuilder {
     signed = new SignedBody(verifier);
   }
 
+  void albOidc(Placeholders placeholders, String arn, String client) {
+    AlbSigner signer = AlbSigner.of(placeholders.resolve(arn));
+    if (source != EventSource.ALB || signer == null) {
+      throw wrong("Name in @AlbOidc the ARN of the application load balancer that is the source.");
+    }
+    Clock clock = Clock.systemUTC();
+    AlbKeys keys = new AlbKeys(signer.keys(), new HttpKeyFetch(), clock);
+    verifier = new AlbCaller(signer, placeholders.resolve(client), keys, clock);
+  }
+
+  void verifier(CallerVerifier callers) {
+    verifier = callers;
+  }
+
   void everybody() {
     everybody = true;
   }
@@ -95,7 +116,7 @@ final class AccessBuilder {
   AccessRules rules() {
     List<AccessRule> ofCall = new ArrayList<>(rules);
     ofCall.addAll(policies);
-    AccessRules access = new AccessRules(ofCall, owners, signed);
+    AccessRules access = new AccessRules(ofCall, owners, signed, verifier);
     if (source.isRequest() && access.isEmpty() && !everybody) {
       throw wrong(
           "State who may call: add @AllowScopes or another rule, or @PublicAccess for everybody.");
@@ -103,7 +124,7 @@ final class AccessBuilder {
     if (source.isRequest() && everybody && !access.isEmpty()) {
       throw wrong("Keep @PublicAccess or the other access rules, not both.");
     }
-    if (!source.isRequest() && (everybody || !access.isEmpty())) {
+    if (!source.isRequest() && (everybody || verifier != null || !access.isEmpty())) {
       throw wrong("Remove the access rules: " + source + " has no caller.");
     }
     return access;

@@ -2,9 +2,12 @@
 package dev.lambdaguardrails.guard;
 
 import dev.lambdaguardrails.Caller;
+import dev.lambdaguardrails.CallerVerifier;
 import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.internal.access.AccessRule;
 import dev.lambdaguardrails.internal.access.PolicyRule;
+import dev.lambdaguardrails.internal.event.HttpEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param ofCall asked before the body is read, the user's own policies last
  * @param ofInput asked once it is bound
  * @param signed who must have signed the body, null for nobody
+ * @param verifier says who calls in the place of the front door, null where that does
  */
-record AccessRules(List<AccessRule> ofCall, List<BodyOwner> ofInput, @Nullable SignedBody signed) {
+record AccessRules(
+    List<AccessRule> ofCall,
+    List<BodyOwner> ofInput,
+    @Nullable SignedBody signed,
+    @Nullable CallerVerifier verifier) {
   AccessRules {
     ofCall = List.copyOf(ofCall);
     ofInput = List.copyOf(ofInput);
+  }
+
+  /** Who calls; what does not hold tells nobody, if it is not refused. */
+  @Nullable Caller caller(HttpEvent event, Verdict verdict) {
+    if (verifier == null) {
+      return event.caller();
+    }
+    try {
+      return verifier.caller(event.headers());
+    } catch (Refusal refusal) {
+      verdict.on(refusal);
+      return null;
+    }
   }
 
   boolean isEmpty() {
@@ -34,7 +55,7 @@ record AccessRules(List<AccessRule> ofCall, List<BodyOwner> ofInput, @Nullable S
         ours.remove(at);
       }
     }
-    return new AccessRules(ours, ofInput, signed);
+    return new AccessRules(ours, ofInput, signed, verifier);
   }
 
   /** Refuses a call that a rule does not admit. */

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdaguardrails.AccessPolicy;
 import dev.lambdaguardrails.Batch;
+import dev.lambdaguardrails.CallerVerifier;
 import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.GuardedFunction;
@@ -152,6 +153,23 @@ public final class GuardBuilder {
   /** Adds a rule: the body is signed. */
   public GuardBuilder verifiedBy(BodyVerifier verifier) {
     access.signed(verifier);
+    return this;
+  }
+
+  /**
+   * Takes the caller from what a load balancer signed.
+   *
+   * @param signer the ARN of the balancer
+   * @param client the client id that it must have, empty for any
+   */
+  public GuardBuilder albOidc(String signer, String client) {
+    access.albOidc(placeholders, signer, client);
+    return this;
+  }
+
+  /** Takes the caller from what a request brings, and not from the front door. */
+  public GuardBuilder callers(CallerVerifier verifier) {
+    access.verifier(verifier);
     return this;
   }
 

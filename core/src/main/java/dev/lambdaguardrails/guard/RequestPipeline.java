@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.NamedValues;
@@ -54,13 +55,15 @@ final class RequestPipeline implements Pipeline {
       HttpEvent event = reader.request(bytes.buffer(), bytes.length());
       multiValueHeaders = event.multiValueHeaders();
       headers = event.headers();
+      verdict.correlate(headers.first(CorrelationId.HEADER).orElse(""));
       HttpAnswer preflight = cors == null ? null : cors.preflight(event);
       if (preflight != null) {
         return answers.request(preflight, multiValueHeaders);
       }
-      Invocation call = call(event, context, verdict);
+      Caller caller = access.caller(event, verdict);
+      Invocation call = call(event, caller, context, verdict);
       verdict.calledBy(call);
-      access.authorize(event.caller(), call, verdict);
+      access.authorize(caller, call, verdict);
       SignedBody signed = access.signed();
       if (signed != null) {
         signed.authorize(event, verdict);
@@ -77,8 +80,8 @@ final class RequestPipeline implements Pipeline {
     }
   }
 
-  private Invocation call(HttpEvent event, Context context, Verdict verdict) {
-    verdict.correlate(event.headers().first(CorrelationId.HEADER).orElse(""));
+  private Invocation call(
+      HttpEvent event, @Nullable Caller caller, Context context, Verdict verdict) {
     return Invocation.from(source)
         .body(event.body(), event.base64())
         .method(event.method())
@@ -87,7 +90,7 @@ final class RequestPipeline implements Pipeline {
         .query(event.query())
         .pathParameters(event.pathParameters())
         .sourceAddress(event.sourceAddress())
-        .caller(event.caller())
+        .caller(caller)
         .correlationId(verdict.correlationId())
         .context(context)
         .build();

@@ -77,7 +77,7 @@ class ClassificationTest {
   void refusalCode_hasItsStatusAndControl(RefusalCode code) {
     int status =
         switch (code) {
-          case CALLER_UNKNOWN -> 401;
+          case CALLER_UNKNOWN, TOKEN -> 401;
           case ACCESS_DENIED, SIGNATURE -> 403;
           case EVENT_TOO_LARGE, BODY_TOO_LARGE -> 413;
           case CONTENT_TYPE -> 415;
@@ -117,7 +117,7 @@ class ClassificationTest {
               BAD_ENCODING,
               BODY_TOO_LARGE ->
               Control.ADMISSION;
-          case CALLER_UNKNOWN, ACCESS_DENIED, SIGNATURE -> Control.ACCESS;
+          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE -> Control.ACCESS;
           case CONSTRAINTS -> Control.VALIDATION;
           case UNSAFE_FOR_SINK -> Control.FUNCTION;
           default -> Control.BINDING;
@@ -158,6 +158,8 @@ class ClassificationTest {
               request(order).replace("\"rawQueryString\":\"\"", "\"rawQueryString\":\"a=%\""));
       case BODY_TOO_LARGE -> record(code, order + " ".repeat(1024 * 1024));
       case CALLER_UNKNOWN -> scoped(code, request(order));
+      // Only a verifier provokes it: CallerVerifierTest and AlbCallerTest do.
+      case TOKEN -> assertEquals(401, code.status());
       case SIGNATURE -> unsigned(code, request(order));
       case ACCESS_DENIED -> scoped(code, Events.requestWithScopes(order, "b"));
       case CONTENT_TYPE ->
@@ -380,6 +382,8 @@ class ClassificationTest {
       case QUARANTINE_FAILED -> quarantineFails();
       // Only a store of secrets provokes it: the tests of secrets do.
       case SECRET_UNAVAILABLE -> assertEquals(503, code.status());
+      // Only a verifier of callers provokes it: CallerVerifierTest does.
+      case KEYS_UNAVAILABLE -> assertEquals(503, code.status());
       case INIT_FAILED -> {
         RuntimeException thrown =
             Guards.around(EventSource.HTTP_API, events).initFailed(new IllegalStateException());
@@ -389,7 +393,10 @@ class ClassificationTest {
     }
     assertTrue(code.code().matches("[a-z0-9-]{4,64}"));
     assertEquals(
-        code == FaultCode.DEADLINE || code == FaultCode.SECRET_UNAVAILABLE ? 503 : 500,
+        switch (code) {
+          case DEADLINE, SECRET_UNAVAILABLE, KEYS_UNAVAILABLE -> 503;
+          default -> 500;
+        },
         code.status());
   }
 

@@ -45,7 +45,7 @@ class VocabularyTest {
     String expected =
         switch (code) {
           case UNKNOWN_FIELD -> "malicious_extraneous";
-          case CALLER_UNKNOWN, ACCESS_DENIED, SIGNATURE -> "authz_fail";
+          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE -> "authz_fail";
           case EVENT_EMPTY,
               EVENT_TOO_LARGE,
               EVENT_NOT_UTF8,
@@ -109,6 +109,7 @@ class VocabularyTest {
               ANSWER_HEADERS,
               QUARANTINE_FAILED,
               SECRET_UNAVAILABLE,
+              KEYS_UNAVAILABLE,
               INIT_FAILED ->
               "sys_crash";
         };

@@ -23,6 +23,11 @@ final class AccessCheck implements Check {
               + "|sts::[0-9]{12}:(assumed-role/N+/N+|federated-user/N+))"
                   .replace("N", "[A-Za-z0-9_+=,.@*-]"));
 
+  /** What {@code AlbSigner} of core takes for a load balancer. */
+  private static final Pattern BALANCER =
+      Pattern.compile(
+          "arn:aws(-us-gov)?:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:loadbalancer/app/.*");
+
   private static final int LONGEST_TOLERANCE = 24 * 60 * 60;
 
   @Override
@@ -42,6 +47,10 @@ final class AccessCheck implements Check {
     }
     if (access.signed() != null) {
       signature(access.signed(), report);
+    }
+    AnnotationView verified = AnnotationView.find(function.type(), Names.ALB_OIDC);
+    if (verified != null) {
+      balancer(verified, function, report);
     }
     for (AnnotationView rule : access.scopes()) {
       each(rule, Misuse.SCOPES_EMPTY, SCOPE, Misuse.SCOPE_MALFORMED, report);
@@ -63,9 +72,21 @@ final class AccessCheck implements Check {
     if (access.everybody() != null) {
       rules.add(0, access.everybody());
     }
+    AnnotationView verified = AnnotationView.find(function.type(), Names.ALB_OIDC);
+    if (verified != null) {
+      rules.add(verified);
+    }
     for (AnnotationView rule : rules) {
       report.add(
           rule.place(), Misuse.ACCESS_WITHOUT_CALLER, function.source().name(), rule.simpleName());
+    }
+  }
+
+  private static void balancer(AnnotationView verified, FunctionModel function, Report report) {
+    String arn = verified.text("signer");
+    boolean named = arn.contains("${") || BALANCER.matcher(arn).matches();
+    if (!named || !function.source().name().equals("ALB")) {
+      report.add(verified.place("signer"), Misuse.ALB_OIDC_SIGNER, function.simpleName());
     }
   }
 

@@ -72,6 +72,9 @@ enum Misuse {
       "Name a class that is not abstract, visible to its package, with one constructor without "
           + "parameters but those of @Secret."),
 
+  ALB_OIDC_SIGNER(
+      "@AlbOidc names no application load balancer that is the source of {type}.",
+      "Write its ARN, arn:aws:elasticloadbalancing:...:loadbalancer/app/..., on a function of ALB."),
   CORS_ORIGIN(
       "\"{origin}\" is no origin.",
       "Write https://app.example.com as browsers do: no path, no wildcard in it; or * alone."),

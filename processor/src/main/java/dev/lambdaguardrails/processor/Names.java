@@ -19,6 +19,7 @@ final class Names {
   static final String ACCESS_POLICY = "dev.lambdaguardrails.AccessPolicy";
   static final String VERIFIED_BY = "dev.lambdaguardrails.VerifiedBy";
   static final String SIGNATURE_FORM = "dev.lambdaguardrails.SignatureForm";
+  static final String ALB_OIDC = "dev.lambdaguardrails.AlbOidc";
   static final String CORS = "dev.lambdaguardrails.Cors";
   static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
   static final String MAPS = "dev.lambdaguardrails.Maps";
@@ -127,6 +128,7 @@ final class Names {
           ALLOW_OWNER_LIST,
           ALLOW_IF,
           ALLOW_IF_LIST,
+          ALB_OIDC,
           CORS,
           PUBLIC_ACCESS,
           VERIFIED_BY,

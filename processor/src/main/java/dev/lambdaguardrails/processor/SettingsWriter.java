@@ -40,6 +40,10 @@ final class SettingsWriter {
       call("publicAccess");
     }
     access(function.access(), owners);
+    AnnotationView verified = AnnotationView.find(function.type(), Names.ALB_OIDC);
+    if (verified != null) {
+      call("albOidc", text(verified.text("signer")), text(verified.text("client")));
+    }
     AnnotationView cors = AnnotationView.find(function.type(), Names.CORS);
     if (cors != null) {
       call(

@@ -49,6 +49,23 @@ class EntryTest {
   }
 
   @Test
+  void entry_ofAFunctionBehindAVerifyingBalancer_namesItsSigner() {
+    var source =
+        Map.of(
+            "com/acme/Create.java",
+            """
+            package com.acme;
+            import dev.lambdaguardrails.*;
+            @Guarded(EventSource.ALB) @AllowGroups("staff") @AlbOidc(signer = "${ALB_ARN}")
+            class Create implements GuardedFunction<Void, Void> {
+              @Override public Void handle(Void none, Invocation call) { return null; }
+            }
+            """);
+    String entry = Compilation.of(source).generated().values().iterator().next();
+    assertTrue(entry.contains("      guard.albOidc(\"${ALB_ARN}\", \"\");\n"), entry);
+  }
+
+  @Test
   void entry_typesInTheFunctionsOwnFile_hasNoWarning() {
     var source =
         Map.of(

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.lambdaguardrails.AlbOidc;
 import dev.lambdaguardrails.AllowGroups;
 import dev.lambdaguardrails.AllowIf;
 import dev.lambdaguardrails.AllowOwner;
@@ -111,6 +112,10 @@ final class ReferenceWiring {
               + function.getName()
               + " by its generated entry, which reads the secret of"
               + " @VerifiedBy.");
+    }
+    AlbOidc verified = function.getAnnotation(AlbOidc.class);
+    if (verified != null) {
+      guard.albOidc(verified.signer(), verified.client());
     }
     Cors cors = function.getAnnotation(Cors.class);
     if (cors != null) {
