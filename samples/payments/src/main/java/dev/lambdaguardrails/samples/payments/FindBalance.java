@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.samples.payments;
 
+import dev.lambdaguardrails.AllowOwner;
 import dev.lambdaguardrails.AllowScopes;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Guarded;
@@ -10,9 +11,13 @@ import dev.lambdaguardrails.Maps;
 import dev.lambdaguardrails.Secret;
 import dev.lambdaguardrails.secrets.SecretValue;
 
-/** Reads a balance from a database whose password is rotated while the function runs. */
+/**
+ * Reads the caller's own balance from a database whose password is rotated while the function runs.
+ * Whose the account is, the claim {@code account} of the token says.
+ */
 @Guarded(EventSource.HTTP_API)
 @AllowScopes("balances:read")
+@AllowOwner(claim = "account", of = "path.account")
 @Maps(error = AccountNotFound.class, status = 404, code = "account-not-found")
 final class FindBalance implements GuardedFunction<BalanceQuery, Balance> {
   private final Ledger ledger;

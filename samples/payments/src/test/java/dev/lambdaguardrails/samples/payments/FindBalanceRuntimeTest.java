@@ -28,13 +28,17 @@ class FindBalanceRuntimeTest {
   }
 
   private static String event(String account) {
+    return event(account, account);
+  }
+
+  private static String event(String account, String own) {
     return """
         {"version":"2.0","rawPath":"/balances/%s","rawQueryString":"","headers":{},\
         "requestContext":{"http":{"method":"GET"},\
-        "authorizer":{"jwt":{"claims":{"sub":"ada"},"scopes":["balances:read"]}}},\
+        "authorizer":{"jwt":{"claims":{"sub":"ada","account":"%s"},"scopes":["balances:read"]}}},\
         "pathParameters":{"account":"%s"},"isBase64Encoded":false}\
         """
-        .formatted(account, account);
+        .formatted(account, own, account);
   }
 
   private static void execute(Connection admin, String sql) throws Exception {
@@ -70,6 +74,10 @@ class FindBalanceRuntimeTest {
 
         Exchange missing = runtime.invoke(event("nobody"));
         assertTrue(missing.body().contains("\"statusCode\":404"), missing::body);
+        for (String other : new String[] {"nobody", "ACME", "acme ", "", "[acme]"}) {
+          Exchange refused = runtime.invoke(event("acme", other));
+          assertTrue(refused.body().contains("access-denied"), refused::body);
+        }
         runtime.awaitIdle();
         assertFalse(runtime.captured().everything().contains("-password"));
       }
