@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * The forms that a secret value takes on its way into a text: as it is; escaped as JSON, once and
- * twice; percent-encoded, for a path and for a form; inside base64 of more than itself, at each of
- * the three places that it can begin, in both alphabets. Not: encrypted, hashed, reversed,
- * compressed, in another character set, or cut in pieces.
+ * twice; percent-encoded, for a path and for a form; as hexadecimal digits; inside base64 of more
+ * than itself, at each of the three places that it can begin, in both alphabets. Not: encrypted,
+ * hashed, reversed, compressed, in another character set, or cut in pieces.
  */
 final class SecretForms {
   private static final String HEX = "0123456789abcdef";
@@ -27,6 +27,7 @@ final class SecretForms {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     percent(bytes, "-._~", all);
     percent(bytes, "-._*", all);
+    hexadecimal(bytes, all);
     for (int before = 0; before < 3; before++) {
       base64(bytes, before, all);
     }
@@ -92,6 +93,16 @@ final class SecretForms {
         }
       }
       all.add(encoded.toString());
+    }
+  }
+
+  private static void hexadecimal(byte[] bytes, SecretForms all) {
+    for (int upper = 0; upper < 2; upper++) {
+      StringBuilder digits = new StringBuilder(bytes.length * 2);
+      for (byte each : bytes) {
+        digits.append(hex(each >> 4, upper == 1)).append(hex(each, upper == 1));
+      }
+      all.add(digits.toString());
     }
   }
 

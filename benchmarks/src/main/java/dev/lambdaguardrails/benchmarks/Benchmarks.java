@@ -3,6 +3,7 @@ package dev.lambdaguardrails.benchmarks;
 
 import dev.lambdaguardrails.benchmarks.chart.Publication;
 import dev.lambdaguardrails.benchmarks.injection.InjectionReport;
+import dev.lambdaguardrails.benchmarks.redaction.RedactionReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ public final class Benchmarks {
           + WarmOptions.USAGE
           + '\n'
           + InjectionOptions.USAGE
+          + '\n'
+          + RedactionOptions.USAGE
           + "\ncharts DOCS PAGE...: draw the results in DOCS/benchmarks, and write them into pages\n";
 
   private Benchmarks() {}
@@ -59,6 +62,10 @@ public final class Benchmarks {
         InjectionOptions injection = InjectionOptions.parse(options);
         return () -> injection(injection);
       }
+      case "redaction" -> {
+        RedactionOptions redaction = RedactionOptions.parse(options);
+        return () -> redaction(redaction);
+      }
       case "charts" -> {
         if (options.isEmpty()) {
           throw new IllegalArgumentException("charts needs the folder of the documentation");
@@ -98,6 +105,14 @@ public final class Benchmarks {
     if (options.predictions() != null) {
       Files.writeString(options.predictions(), report.predictions());
     }
+    if (options.json() != null) {
+      Files.writeString(options.json(), report.json());
+    }
+  }
+
+  private static void redaction(RedactionOptions options) throws IOException {
+    RedactionReport report = options.report();
+    System.out.println(report.table());
     if (options.json() != null) {
       Files.writeString(options.json(), report.json());
     }

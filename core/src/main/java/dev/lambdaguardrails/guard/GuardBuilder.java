@@ -11,6 +11,7 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.Quarantine;
+import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.SecurityEventSink;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
@@ -211,6 +212,18 @@ public final class GuardBuilder {
   /** Maps an exception of the function. */
   public GuardBuilder maps(Class<? extends Throwable> error, int status, String code) {
     mappings.add(new ErrorMapping(error, status, placeholders.resolve(code)));
+    return this;
+  }
+
+  /**
+   * Keeps components of a type out of all lines.
+   *
+   * @param type its simple name
+   * @param components their names in their order, a space between; a sensitive one begins with
+   *     {@code *}, and {@code *} alone is the whole of it
+   */
+  public GuardBuilder sensitive(String type, String components) {
+    Redactions.ofProcess().sensitive(type, components);
     return this;
   }
 

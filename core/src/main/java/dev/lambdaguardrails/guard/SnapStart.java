@@ -6,6 +6,7 @@ import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.failure.Misconfiguration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,9 @@ record SnapStart(
   }
 
   private Restoration registered() {
-    Restoration restoration = new Restoration(renewals, AfterRestore.MILLIS, pipelines.log());
+    List<AfterRestore> all = new ArrayList<>(renewals);
+    all.add(new HashRenewal());
+    Restoration restoration = new Restoration(all, AfterRestore.MILLIS, pipelines.log());
     try {
       RestoreHook.register(restoration);
     } catch (NoClassDefFoundError missing) {

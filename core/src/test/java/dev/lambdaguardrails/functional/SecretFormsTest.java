@@ -9,6 +9,7 @@ import dev.lambdaguardrails.Redactions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ class SecretFormsTest {
       assertGone(one, slash, slash, seed);
       String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
       assertGone(one, form, form, seed);
+      assertGone(one, hex(secret), hex(secret), seed);
       String path = form.replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
       assertGone(one, path, path, seed);
       for (int before = 0; before < 6; before++) {
@@ -53,6 +55,10 @@ class SecretFormsTest {
     assertGone(one, digits, digits.substring(first, last), seed);
     String url = Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     assertGone(one, url, url.substring(first, last), seed);
+  }
+
+  private static String hex(String secret) {
+    return HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void assertGone(Redactions one, String text, String secret, long seed) {

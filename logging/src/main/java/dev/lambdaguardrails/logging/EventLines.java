@@ -4,6 +4,7 @@ package dev.lambdaguardrails.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import dev.lambdaguardrails.guard.CurrentInvocation;
+import dev.lambdaguardrails.logging.internal.SecretText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ final class EventLines {
     } catch (Throwable thrown) {
       Survival.of(thrown);
       line.cutTo(0);
-      head(level, event, "a log event could not be written", line);
+      line.scratch().clear();
+      line.scratch().append("a log event could not be written");
+      head(level, event, line);
       line.raw(",\"failure\":");
       line.text(thrown.getClass().getName());
     }
@@ -50,8 +53,10 @@ final class EventLines {
 
   private void fields(String level, ILoggingEvent event, Draft draft) {
     Line line = draft.line();
-    String message = MessageText.of(event.getMessage(), event.getArgumentArray());
-    head(level, event, redactor.text(message), line);
+    SecretText message = line.scratch();
+    message.clear();
+    MessageText.append(event.getMessage(), event.getArgumentArray(), redactor, message);
+    head(level, event, line);
     CurrentInvocation invocation = CurrentInvocation.ofThread();
     if (invocation != null) {
       invocation(invocation, line);
@@ -77,15 +82,16 @@ final class EventLines {
     }
   }
 
-  private void head(String level, ILoggingEvent event, String message, Line line) {
+  /** What stands first on every line; the message is in the line's scratch. */
+  private void head(String level, ILoggingEvent event, Line line) {
     line.raw("{\"level\":\"");
     line.raw(level);
     line.raw("\",\"timestamp\":");
     Timestamp.write(event.getTimeStamp(), line);
     line.raw(",\"message\":");
-    line.text(message);
+    redactor.write(line.scratch(), line);
     line.raw(",\"logger\":");
-    line.text(redactor.text(String.valueOf(event.getLoggerName())));
+    line.text(redactor.key(String.valueOf(event.getLoggerName())).written());
     line.raw(function);
   }
 
@@ -100,7 +106,7 @@ final class EventLines {
   private void reserved(String name, String value, Line line) {
     if (!value.isEmpty()) {
       line.raw(name);
-      line.text(redactor.text(value));
+      redactor.write(value, line);
     }
   }
 
@@ -120,10 +126,11 @@ final class EventLines {
       return;
     }
     line.raw(',');
-    line.text(draft.names().take(KeyText.of(redactor.text(key))));
+    KeyFacts facts = redactor.key(key);
+    line.text(draft.names().take(facts.written()));
     line.raw(':');
-    if (redactor.hides(key)) {
-      line.text(Redactor.BY_NAME);
+    if (facts.hides()) {
+      redactor.writeHidden(line);
     } else {
       values.write(value, line);
     }

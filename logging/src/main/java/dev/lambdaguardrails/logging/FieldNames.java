@@ -59,8 +59,9 @@ final class FieldNames {
   }
 
   static boolean isReserved(String name) {
+    int length = name.length();
     for (String reserved : RESERVED) {
-      if (reserved.equalsIgnoreCase(name)) {
+      if (reserved.length() == length && reserved.equalsIgnoreCase(name)) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.logging;
 
+import dev.lambdaguardrails.logging.internal.SecretText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -25,14 +26,24 @@ final class Line {
   private static final int KEPT = 64 * 1024;
   private static final String HEX = "0123456789abcdef";
 
+  private final SecretText scratch = new SecretText();
+  private final CleanTexts clean = new CleanTexts();
   private byte[] bytes = new byte[1024];
+  private char[] copied = new char[128];
+  private final byte[] secondBytes = new byte[20];
+  private long second;
+  private int secondSize;
   private int size;
 
   /** Begins anew; a buffer that a long line made large is given back. */
   void clear() {
     size = 0;
+    scratch.clear();
     if (bytes.length > KEPT) {
       bytes = new byte[1024];
+    }
+    if (copied.length > KEPT) {
+      copied = new char[128];
     }
   }
 
@@ -72,6 +83,24 @@ final class Line {
     size += json.length;
   }
 
+  /** Appends the date and time of a second, if it is the one that was kept. */
+  boolean repeatsSecond(long epochSecond) {
+    if (epochSecond != second || secondSize == 0) {
+      return false;
+    }
+    reserve(secondSize);
+    System.arraycopy(secondBytes, 0, bytes, size, secondSize);
+    size += secondSize;
+    return true;
+  }
+
+  /** Keeps what was written since this size as the date and time of a second. */
+  void keepSecond(long epochSecond, int from) {
+    second = epochSecond;
+    secondSize = Math.min(size - from, secondBytes.length);
+    System.arraycopy(bytes, from, secondBytes, 0, secondSize);
+  }
+
   /** Appends a decimal number of so many digits. */
   void digits(int number, int count) {
     reserve(count);
@@ -90,21 +119,50 @@ final class Line {
     raw('"');
   }
 
+  /** The short texts of the last lines in which nothing was found. */
+  CleanTexts clean() {
+    return clean;
+  }
+
+  /** What a text is read in before it is written. */
+  SecretText scratch() {
+    return scratch;
+  }
+
+  /** The size up to which a text that begins here is written. */
+  int textLimit() {
+    return Math.min(size + LONGEST_TEXT, LONGEST);
+  }
+
   /** Appends a part of a JSON string, whose quotes the caller sets. */
   void part(String text) {
-    int limit = Math.min(size + LONGEST_TEXT, LONGEST);
+    var unused = part(text, textLimit());
+  }
+
+  /** Appends a part of a JSON string, up to a size; false if it was cut. */
+  boolean part(String text, int limit) {
     int length = text.length();
-    int at = 0;
-    while (at < length) {
+    if (copied.length < length) {
+      copied = new char[length];
+    }
+    text.getChars(0, length, copied, 0);
+    return part(copied, 0, length, limit);
+  }
+
+  /** Appends characters as a part of a JSON string, up to a size; false if they were cut. */
+  boolean part(char[] text, int from, int to, int limit) {
+    int at = from;
+    while (at < to) {
       if (size >= limit) {
         raw(CUT);
-        return;
+        return false;
       }
-      at = plain(text, at, Math.min(length, at + limit - size));
-      if (at < length && size < limit) {
-        at = special(text, at);
+      at = plain(text, at, Math.min(to, at + Math.max(1, (limit - size) / 2)));
+      if (at < to && size < limit) {
+        at = special(text, at, to);
       }
     }
+    return true;
   }
 
   /** Writes the line and its end, at once. */
@@ -116,29 +174,32 @@ final class Line {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** Copies what needs no escape; returns where it ends. */
-  private int plain(String text, int from, int end) {
-    reserve(end - from);
+  /** Copies what is ASCII and no control character; returns where it ends. */
+  private int plain(char[] text, int from, int end) {
+    reserve((end - from) * 2);
+    byte[] written = bytes;
+    int to = size;
     int at = from;
     while (at < end) {
-      char unit = text.charAt(at);
-      if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
+      char unit = text[at];
+      if (unit < ' ' || unit > '~') {
         break;
       }
-      bytes[size++] = (byte) unit;
+      if (unit == '"' || unit == '\\') {
+        written[to++] = '\\';
+      }
+      written[to++] = (byte) unit;
       at++;
     }
+    size = to;
     return at;
   }
 
   /** Writes one code point that is not plain; returns where the next begins. */
-  private int special(String text, int at) {
+  private int special(char[] text, int at, int to) {
     reserve(6);
-    char unit = text.charAt(at);
-    if (unit == '"' || unit == '\\') {
-      bytes[size++] = '\\';
-      bytes[size++] = (byte) unit;
-    } else if (unit < ' ') {
+    char unit = text[at];
+    if (unit < ' ') {
       control(unit);
     } else if (hides(unit)) {
       escape(unit);
@@ -150,9 +211,9 @@ final class Line {
     } else if (!Character.isSurrogate(unit)) {
       three(unit);
     } else if (Character.isHighSurrogate(unit)
-        && at + 1 < text.length()
-        && Character.isLowSurrogate(text.charAt(at + 1))) {
-      four(Character.toCodePoint(unit, text.charAt(at + 1)));
+        && at + 1 < to
+        && Character.isLowSurrogate(text[at + 1])) {
+      four(Character.toCodePoint(unit, text[at + 1]));
       return at + 2;
     } else {
       three(REPLACEMENT);

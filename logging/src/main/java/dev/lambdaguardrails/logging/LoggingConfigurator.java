@@ -32,13 +32,15 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
   public ExecutionStatus configure(LoggerContext context) {
     Environment environment = Environment.OF_PROCESS;
     LogSettings settings = LogSettings.of(environment);
-    Redactor redactor = new Redactor(Redactions.ofProcess());
-    EventLines lines = new EventLines(settings, redactor);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    Redactor redactor = redactor(RedactionSettings.usual());
+    EventLines lines = new EventLines(settings, redactor);
     Details details;
     Streams streams;
     try {
+      redactor = redactor(RedactionSettings.of(environment));
+      lines = new EventLines(settings, redactor);
       details = details(DetailSettings.of(environment), root);
       streams = Streams.of(environment);
     } catch (WrongLogging wrong) {
@@ -85,6 +87,10 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
     PrintedTexts[] printed = streams.close(prints, redactor);
     CurrentInvocation.listen(
         new InvocationLog(context.getMDCAdapter(), security, printer, logger, printed));
+  }
+
+  private static Redactor redactor(RedactionSettings settings) {
+    return new Redactor(Redactions.ofProcess(), settings);
   }
 
   private static @Nullable Details details(@Nullable DetailSettings settings, Logger root) {

@@ -1,46 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.logging;
 
+import dev.lambdaguardrails.logging.internal.SecretText;
 import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message with its arguments in the places of <code>{}</code>, as SLF4J has it, except that bytes
- * and characters of an array, which are passwords more often than text, are only counted, and that
- * an argument whose {@code toString} fails prints nothing to the standard error.
+ * and characters of an array, which are passwords more often than text, are only counted, that what
+ * a map holds under a sensitive key is left out, and that an argument whose {@code toString} fails
+ * prints nothing to the standard error.
  */
 final class MessageText {
   private static final int DEEPEST = 8;
   private static final int MOST_ELEMENTS = 1_000;
 
-  private MessageText() {}
+  private final Redactor redactor;
+  private final SecretText text;
 
-  static String of(@Nullable String pattern, Object @Nullable [] arguments) {
+  private MessageText(Redactor redactor, SecretText text) {
+    this.redactor = redactor;
+    this.text = text;
+  }
+
+  /** Appends a message to a text. */
+  static void append(
+      @Nullable String pattern, Object @Nullable [] arguments, Redactor redactor, SecretText text) {
     if (pattern == null) {
-      return "null";
+      text.append("null");
+      return;
     }
-    if (arguments == null || arguments.length == 0) {
-      return pattern;
+    int open = arguments == null || arguments.length == 0 ? -1 : pattern.indexOf("{}");
+    if (arguments == null || open < 0) {
+      text.append(pattern);
+      return;
     }
-    int open = pattern.indexOf("{}");
-    if (open < 0) {
-      return pattern;
-    }
-    StringBuilder text = new StringBuilder(pattern.length() + 64);
     int from = 0;
     int next = 0;
     while (open >= 0 && next < arguments.length) {
       if (isBackslash(pattern, open - 1) && !isBackslash(pattern, open - 2)) {
-        text.append(pattern, from, open - 1).append('{');
+        text.append(pattern, from, open - 1);
+        text.append("{");
         from = open + 1;
       } else {
         text.append(pattern, from, isBackslash(pattern, open - 1) ? open - 1 : open);
-        append(arguments[next++], 0, text);
+        Object argument = arguments[next++];
+        if (argument instanceof String plain) {
+          text.append(plain);
+        } else {
+          new MessageText(redactor, text).append(argument, 0);
+        }
         from = open + 2;
       }
       open = pattern.indexOf("{}", from);
     }
-    return text.append(pattern, from, pattern.length()).toString();
+    text.append(pattern, from, pattern.length());
   }
 
   /** The text of a value, also of one whose {@code toString} fails. */
@@ -60,20 +76,59 @@ final class MessageText {
     return at >= 0 && pattern.charAt(at) == '\\';
   }
 
-  private static void append(@Nullable Object value, int depth, StringBuilder text) {
-    if (value == null
+  private void append(@Nullable Object value, int depth) {
+    if (value instanceof Map<?, ?> map && isOfTheJdk(value)) {
+      map(map, depth);
+    } else if (value instanceof Collection<?> collection && isOfTheJdk(value)) {
+      array(collection.toArray(), depth);
+    } else if (value == null
         || !value.getClass().isArray()
         || value instanceof byte[]
         || value instanceof char[]) {
       text.append(of(value));
-      return;
+    } else {
+      array(value, depth);
     }
-    int length = Array.getLength(value);
+  }
+
+  /** Whether its text is that of all maps and collections. */
+  private static boolean isOfTheJdk(Object value) {
+    return value.getClass().getName().startsWith("java.util.");
+  }
+
+  private void array(Object array, int depth) {
+    int length = Array.getLength(array);
     int shown = depth == DEEPEST ? 0 : Math.min(length, MOST_ELEMENTS);
-    text.append('[');
+    text.append("[");
     for (int at = 0; at < shown; at++) {
-      append(Array.get(value, at), depth + 1, text.append(at == 0 ? "" : ", "));
+      if (at > 0) {
+        text.append(", ");
+      }
+      append(Array.get(array, at), depth + 1);
     }
     text.append(shown < length ? "...]" : "]");
+  }
+
+  private void map(Map<?, ?> map, int depth) {
+    int count = 0;
+    text.append("{");
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (depth == DEEPEST || count == MOST_ELEMENTS) {
+        text.append("...");
+        break;
+      }
+      if (count++ > 0) {
+        text.append(", ");
+      }
+      String key = of(entry.getKey());
+      text.append(key);
+      text.append("=");
+      if (redactor.hides(key)) {
+        text.append(Redactor.HIDDEN);
+      } else {
+        append(entry.getValue(), depth + 1);
+      }
+    }
+    text.append("}");
   }
 }

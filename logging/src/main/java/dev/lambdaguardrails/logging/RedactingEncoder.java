@@ -19,11 +19,15 @@ public final class RedactingEncoder extends EncoderBase<ILoggingEvent> {
 
   /** An encoder that takes its settings from the environment and redacts this process's secrets. */
   public RedactingEncoder() {
-    this(LogSettings.of(Environment.OF_PROCESS), Redactions.ofProcess());
+    this(Redactions.ofProcess());
   }
 
-  RedactingEncoder(LogSettings settings, Redactions live) {
-    this.lines = new EventLines(settings, new Redactor(live));
+  /** An encoder that takes its settings from the environment and redacts what is given. */
+  public RedactingEncoder(Redactions live) {
+    this.lines =
+        new EventLines(
+            LogSettings.of(Environment.OF_PROCESS),
+            new Redactor(live, RedactionSettings.of(Environment.OF_PROCESS)));
   }
 
   @Override

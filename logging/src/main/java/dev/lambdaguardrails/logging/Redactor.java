@@ -2,25 +2,107 @@
 package dev.lambdaguardrails.logging;
 
 import dev.lambdaguardrails.Redactions;
+import dev.lambdaguardrails.logging.internal.SecretText;
+import dev.lambdaguardrails.logging.internal.SensitiveNames;
 
-/** What may go out of a key and its value. Immutable; safe for concurrent use. */
+/** What may go out of a key and its value. Safe for concurrent use. */
 final class Redactor {
-  /** Stands in the place of a value whose key names something secret. */
-  static final String BY_NAME = "[REDACTED:name]";
+  private static final int KNOWN = 128;
+
+  /** Stands in the place of a value whose key decides. */
+  static final String HIDDEN = "[REDACTED:name]";
+
+  /** Keys are few and come again and again: what was last found of each. */
+  private final KeyFacts[] known = new KeyFacts[KNOWN];
 
   private final Redactions live;
+  private final RedactionSettings settings;
 
-  Redactor(Redactions live) {
+  Redactor(Redactions live, RedactionSettings settings) {
     this.live = live;
+    this.settings = settings;
+  }
+
+  /** What a key is written as, and whether it alone decides that its value stays in. */
+  KeyFacts key(String key) {
+    int place = key.hashCode() & (KNOWN - 1);
+    KeyFacts facts = known[place];
+    int state = live.state();
+    if (facts == null || facts.state() != state || !facts.key().equals(key)) {
+      boolean hides =
+          SensitiveNames.contains(key)
+              || (!live.types().isEmpty() && SensitiveNames.isOf(key, live.types()));
+      facts = new KeyFacts(key, KeyText.of(text(key)), hides, state);
+      known[place] = facts;
+    }
+    return facts;
   }
 
   /** Whether the key alone decides that its value stays in. */
   boolean hides(String key) {
-    return SensitiveNames.contains(key);
+    return key(key).hides();
   }
 
-  /** The text without live secret values; the same instance if there is none in it. */
+  /** Writes what stands in the place of a value whose key decides. */
+  void writeHidden(Line line) {
+    line.raw('"');
+    line.raw(HIDDEN);
+    line.raw('"');
+  }
+
+  /** Writes a text as a JSON string, without what is secret in it. */
+  void write(String text, Line line) {
+    SecretText secret = line.scratch();
+    int state = live.state();
+    if (line.clean().holds(text, this, state)) {
+      line.text(text);
+      return;
+    }
+    secret.clear();
+    secret.append(text);
+    write(secret, line);
+    if (secret.count() == 0) {
+      line.clean().add(text, this, state);
+    }
+  }
+
+  /** Writes a text as a JSON string, without what is secret in it. */
+  void write(SecretText text, Line line) {
+    text.read(live, settings.rules());
+    char[] chars = text.chars();
+    line.raw('"');
+    int limit = line.textLimit();
+    int at = 0;
+    boolean whole = true;
+    for (int found = 0; whole && found < text.count(); found++) {
+      String replaced =
+          settings.replacement(text.kind(found), chars, text.from(found), text.to(found));
+      whole = line.part(chars, at, text.from(found), limit) && line.part(replaced, limit);
+      at = text.to(found);
+    }
+    if (whole) {
+      var unused = line.part(chars, at, text.length(), limit);
+    }
+    line.raw('"');
+  }
+
+  /** The text without what is secret in it; the same instance if there is nothing. */
   String text(String text) {
-    return live.redact(text);
+    SecretText secret = new SecretText(text.length());
+    secret.append(text);
+    secret.read(live, settings.rules());
+    if (secret.count() == 0) {
+      return text;
+    }
+    char[] chars = secret.chars();
+    StringBuilder redacted = new StringBuilder(text.length());
+    int at = 0;
+    for (int found = 0; found < secret.count(); found++) {
+      redacted.append(chars, at, secret.from(found) - at);
+      redacted.append(
+          settings.replacement(secret.kind(found), chars, secret.from(found), secret.to(found)));
+      at = secret.to(found);
+    }
+    return redacted.append(chars, at, secret.length() - at).toString();
   }
 }

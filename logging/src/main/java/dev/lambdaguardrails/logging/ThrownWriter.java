@@ -31,7 +31,7 @@ final class ThrownWriter {
     String message = thrown.getMessage();
     if (message != null) {
       line.raw(",\"message\":");
-      line.text(redactor.text(message));
+      redactor.write(message, line);
     }
     if (thrown.isCyclic()) {
       line.raw(",\"cyclic\":true}");

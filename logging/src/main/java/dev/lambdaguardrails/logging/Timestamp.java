@@ -12,6 +12,12 @@ final class Timestamp {
     long bounded = Math.max(-62_167_219_200_000L, Math.min(253_402_300_799_999L, epochMillis));
     int millis = (int) Math.floorMod(bounded, (long) DAY);
     line.raw('"');
+    if (line.repeatsSecond(Math.floorDiv(bounded, 1_000L))) {
+      line.digits(millis % 1_000, 3);
+      line.raw("Z\"");
+      return;
+    }
+    int begin = line.size();
     date(Math.floorDiv(bounded, (long) DAY), line);
     line.raw('T');
     line.digits(millis / 3_600_000, 2);
@@ -20,6 +26,7 @@ final class Timestamp {
     line.raw(':');
     line.digits(millis / 1_000 % 60, 2);
     line.raw('.');
+    line.keepSecond(Math.floorDiv(bounded, 1_000L), begin);
     line.digits(millis % 1_000, 3);
     line.raw("Z\"");
   }

@@ -39,13 +39,13 @@ final class ValueWriter {
 
   private void write(@Nullable Object value, int depth, Line line) {
     if (value instanceof String text) {
-      line.text(redactor.text(text));
+      redactor.write(text, line);
     } else if (value == null || value instanceof Boolean) {
       line.raw(String.valueOf(value));
     } else if (value instanceof Number number) {
       number(number, line);
     } else if (value instanceof Enum<?> constant) {
-      line.text(redactor.text(constant.name()));
+      redactor.write(constant.name(), line);
     } else if (value instanceof Map<?, ?> map) {
       map(map, depth, line);
     } else if (value instanceof Collection<?> collection) {
@@ -54,7 +54,7 @@ final class ValueWriter {
         && !(value instanceof byte[] || value instanceof char[])) {
       array(value, depth, line);
     } else {
-      line.text(redactor.text(MessageText.of(value)));
+      redactor.write(MessageText.of(value), line);
     }
   }
 
@@ -106,10 +106,11 @@ final class ValueWriter {
       }
       count++;
       String key = MessageText.of(entry.getKey());
-      line.text(names.take(KeyText.of(redactor.text(key))));
+      KeyFacts facts = redactor.key(key);
+      line.text(names.take(facts.written()));
       line.raw(':');
-      if (redactor.hides(key)) {
-        line.text(Redactor.BY_NAME);
+      if (facts.hides()) {
+        redactor.writeHidden(line);
       } else {
         write(entry.getValue(), depth + 1, line);
       }

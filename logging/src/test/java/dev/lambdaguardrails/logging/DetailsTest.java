@@ -142,7 +142,7 @@ class DetailsTest {
           logger.debug("paid by hunter2-hunter2");
           logger.error("failed");
         });
-    assertEquals(List.of("DEBUG paid by [REDACTED]", "ERROR failed"), messages(lines));
+    assertEquals(List.of("DEBUG paid by [REDACTED:secret]", "ERROR failed"), messages(lines));
   }
 
   @Test

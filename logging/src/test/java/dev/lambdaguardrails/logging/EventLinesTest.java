@@ -261,7 +261,7 @@ class EventLinesTest {
         .log("split {}2", "hunter2\n\"");
     String line = lines.taken();
     assertFalse(line.contains("hunter2"), line);
-    assertEquals("9[REDACTED]", Lines.parse(line).get("number").textValue());
+    assertEquals("9[REDACTED:secret]", Lines.parse(line).get("number").textValue());
   }
 
   @Test

@@ -56,7 +56,7 @@ class FunctionLinesTest {
       assertFalse(lines.get(0).has("request_id"));
       JsonNode line = lines.get(1);
       assertEquals("INFO", line.get("level").textValue());
-      assertEquals("paid by [REDACTED]", line.get("message").textValue());
+      assertEquals("paid by [REDACTED:secret]", line.get("message").textValue());
       assertEquals("local", line.get("service").textValue());
       assertEquals("local", line.get("function_name").textValue());
       assertEquals("$LATEST", line.get("function_version").textValue());
@@ -67,7 +67,7 @@ class FunctionLinesTest {
       assertEquals("[REDACTED:name]", line.get("password").textValue());
       assertEquals(7, line.get("count").intValue());
       assertEquals("o-1", line.get("order").textValue());
-      assertEquals("key [REDACTED]", line.get("exception").get("message").textValue());
+      assertEquals("key [REDACTED:secret]", line.get("exception").get("message").textValue());
       assertFalse(lines.get(2).get("cold_start").booleanValue());
       assertEquals("c-2", lines.get(2).get("correlation_id").textValue());
       assertFalse(runtime.captured().everything().contains(GuardedFixture.SECRET));

@@ -28,6 +28,7 @@ final class Lines {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   final Redactions live = new Redactions();
+  final RedactionSettings redaction = RedactionSettings.usual();
   final LogbackMDCAdapter mdc = new LogbackMDCAdapter();
   final LoggerContext context = new LoggerContext();
   final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -41,7 +42,8 @@ final class Lines {
   Lines(Level level, @Nullable DetailSettings settings) {
     context.setMDCAdapter(mdc);
     Details details = settings == null ? null : new Details(settings, logger("ROOT"));
-    appender = new LineAppender(new EventLines(SETTINGS, new Redactor(live)), out, details);
+    appender =
+        new LineAppender(new EventLines(SETTINGS, new Redactor(live, redaction)), out, details);
     appender.setContext(context);
     appender.start();
     logger("ROOT").setLevel(level);

@@ -2,15 +2,22 @@
 package dev.lambdaguardrails.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.lambdaguardrails.Redactions;
+import dev.lambdaguardrails.logging.internal.SecretText;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.helpers.MessageFormatter;
 
 /** Messages with arguments, against SLF4J's own. */
 class MessageTextTest {
   private static final String[] PIECES = {"{}", "\\{}", "\\\\{}", "\\", "{", "}", "a", "{ }", ""};
+  private static final Redactor REDACTOR =
+      new Redactor(new Redactions(), RedactionSettings.usual());
   private static final Object[] VALUES = {
     "{}",
     7,
@@ -19,8 +26,17 @@ class MessageTextTest {
     new double[] {.5},
     new boolean[] {true},
     new Object[] {"a", new Object[] {"b", 1}, new int[] {3}},
-    new String[] {"x", "y"}
+    new String[] {"x", "y"},
+    List.of("a", Map.of("b", 1)),
+    Map.of(),
+    Collections.singletonList(null)
   };
+
+  private static String text(String pattern, Object @Nullable [] arguments) {
+    SecretText text = new SecretText();
+    MessageText.append(pattern, arguments, REDACTOR, text);
+    return new String(text.chars(), 0, text.length());
+  }
 
   @Test
   void message_anyPattern_isThatOfSlf4j() {
@@ -37,7 +53,7 @@ class MessageTextTest {
       }
       assertEquals(
           MessageFormatter.basicArrayFormat(pattern.toString(), arguments),
-          MessageText.of(pattern.toString(), arguments),
+          text(pattern.toString(), arguments),
           () -> "seed " + seed + ", pattern " + pattern);
     }
   }
@@ -45,23 +61,23 @@ class MessageTextTest {
   @Test
   void message_withoutArguments_isThePatternItself() {
     String pattern = "order {} placed";
-    assertSame(pattern, MessageText.of(pattern, null));
-    assertSame(pattern, MessageText.of(pattern, new Object[0]));
+    assertEquals(pattern, text(pattern, null));
+    assertEquals(pattern, text(pattern, new Object[0]));
   }
 
   @Test
   void argument_ofBytesOrCharacters_isOnlyCounted() {
     char[] password = "hunter2".toCharArray();
-    assertEquals("char[7]", MessageText.of("{}", new Object[] {password}));
-    assertEquals("byte[3]", MessageText.of("{}", new Object[] {new byte[3]}));
-    assertEquals("[char[7], a]", MessageText.of("{}", new Object[] {new Object[] {password, "a"}}));
+    assertEquals("char[7]", text("{}", new Object[] {password}));
+    assertEquals("byte[3]", text("{}", new Object[] {new byte[3]}));
+    assertEquals("[char[7], a]", text("{}", new Object[] {new Object[] {password, "a"}}));
   }
 
   @Test
   void argument_thatHoldsItself_ends() {
     Object[] self = new Object[1];
     self[0] = self;
-    assertEquals("[[[[[[[[[...]]]]]]]]]", MessageText.of("{}", new Object[] {self}));
+    assertEquals("[[[[[[[[[...]]]]]]]]]", text("{}", new Object[] {self}));
   }
 
   @Test
@@ -73,6 +89,6 @@ class MessageTextTest {
             throw new IllegalStateException("canary");
           }
         };
-    assertEquals("a [FAILED toString()]", MessageText.of("a {}", new Object[] {broken}));
+    assertEquals("a [FAILED toString()]", text("a {}", new Object[] {broken}));
   }
 }

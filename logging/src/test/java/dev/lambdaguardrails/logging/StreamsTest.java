@@ -69,17 +69,17 @@ class StreamsTest {
     }
     assertEquals(
         List.of(
-            "INFO stdout init [REDACTED]",
-            "INFO stdout out [REDACTED]",
-            "INFO stdout in parts [REDACTED] ends",
+            "INFO stdout init [REDACTED:secret]",
+            "INFO stdout out [REDACTED:secret]",
+            "INFO stdout in parts [REDACTED:secret] ends",
             "INFO stdout two\nlines {\"level\":\"ERROR\"} \u001b[31m",
-            "WARN stderr err [REDACTED]",
-            "WARN stderr java.lang.IllegalStateException: [REDACTED]",
-            "INFO lambda context [REDACTED]",
-            "FATAL lambda bytes [REDACTED]",
-            "INFO lambda static [REDACTED]",
+            "WARN stderr err [REDACTED:secret]",
+            "WARN stderr java.lang.IllegalStateException: [REDACTED:secret]",
+            "INFO lambda context [REDACTED:secret]",
+            "FATAL lambda bytes [REDACTED:secret]",
+            "INFO lambda static [REDACTED:secret]",
             "INFO com.acme logged",
-            "INFO stdout without an end [REDACTED]"),
+            "INFO stdout without an end [REDACTED:secret]"),
         told);
   }
 
@@ -89,9 +89,9 @@ class StreamsTest {
     Captured captured = captured(launch);
     assertFalse(captured.everything().contains(PrintingFixture.SECRET), captured::everything);
     assertEquals("", captured.telemetry());
-    assertTrue(captured.stdout().startsWith("init [REDACTED]\nout [REDACTED]\n"));
+    assertTrue(captured.stdout().startsWith("init [REDACTED:secret]\nout [REDACTED:secret]\n"));
     assertTrue(captured.stdout().contains("\ntwo\\nlines {\"level\":\"ERROR\"}"));
-    assertTrue(errors(captured).startsWith("err [REDACTED]\n"));
+    assertTrue(errors(captured).startsWith("err [REDACTED:secret]\n"));
   }
 
   @Test
@@ -104,7 +104,7 @@ class StreamsTest {
     Captured captured =
         captured(fixture().jvmOptions("-Dlogback.configurationFile=" + file).build());
     assertFalse(captured.everything().contains(PrintingFixture.SECRET), captured::everything);
-    assertTrue(captured.stdout().contains("\nout [REDACTED]\n"), captured::stdout);
+    assertTrue(captured.stdout().contains("\nout [REDACTED:secret]\n"), captured::stdout);
     long logged =
         captured.stdout().lines().filter(l -> l.contains("\"message\":\"logged\"")).count();
     assertEquals(1, logged, captured::stdout);

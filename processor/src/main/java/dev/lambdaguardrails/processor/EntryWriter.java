@@ -82,6 +82,7 @@ final class EntryWriter {
       body.line("      " + imports.name(Names.JSON_LOGGING) + ".start();");
     }
     new SettingsWriter(body, imports, elements).write(function, owners);
+    new SensitiveWriter(body, elements).write(function);
     secrets.renew(body);
     secrets.policies(body);
     serve(body, secrets);

@@ -31,6 +31,7 @@ final class Names {
   static final String CLAIM_PARAM = "dev.lambdaguardrails.ClaimParam";
 
   static final String JSON_LOGGING = "dev.lambdaguardrails.logging.JsonLogging";
+  static final String SENSITIVE = "dev.lambdaguardrails.Sensitive";
   static final String SECRET = "dev.lambdaguardrails.Secret";
   static final String SECRETS = "dev.lambdaguardrails.secrets.Secrets";
   static final String SECRET_VALUE = "dev.lambdaguardrails.secrets.SecretValue";

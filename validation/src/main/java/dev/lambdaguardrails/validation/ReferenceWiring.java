@@ -202,6 +202,7 @@ final class ReferenceWiring {
       throw new Misconfiguration(
           "Name the input and the output in " + function.getName() + "'s implements clause.");
     }
+    SensitiveComponents.tell(guard, parameters);
     return parameters;
   }
 

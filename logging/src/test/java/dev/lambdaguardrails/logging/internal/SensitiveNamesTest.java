@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.lambdaguardrails.logging;
+package dev.lambdaguardrails.logging.internal;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +56,13 @@ class SensitiveNamesTest {
         "jwt",
         "sessionId",
         "credentials",
-        "auth"
+        "auth",
+        "session_id",
+        "X-Amz-Signature",
+        "AccountKey",
+        "pass",
+        "signing-key",
+        "token-type-password"
       })
   void name_ofASecret_isOne(String key) {
     assertTrue(SensitiveNames.contains(key), key);
@@ -81,7 +90,13 @@ class SensitiveNamesTest {
         "amount",
         "request_id",
         "authorId",
-        "span"
+        "span",
+        "token_type",
+        "secretArn",
+        "password_length",
+        "accessTokenExpiresIn",
+        "cookie-name",
+        "max_token_count"
       })
   void name_ofNoSecret_isNone(String key) {
     assertFalse(SensitiveNames.contains(key), key);
@@ -91,5 +106,16 @@ class SensitiveNamesTest {
   void name_longerThanAny_countsAsSecret() {
     assertFalse(SensitiveNames.contains("x".repeat(128)));
     assertTrue(SensitiveNames.contains("x".repeat(129)));
+  }
+
+  @Test
+  void document_everyName_standsInIt() throws IOException {
+    String document = Files.readString(Path.of("../docs/logging.md"));
+    for (String[] names :
+        new String[][] {SensitiveNames.ANYWHERE, SensitiveNames.WORDS, SensitiveNames.ABOUT}) {
+      for (String name : names) {
+        assertTrue(document.contains('`' + name + '`'), name);
+      }
+    }
   }
 }

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.logging.internal;
+
+import dev.lambdaguardrails.Redactions;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of a text or of a view of it: letters and digits are run over, and what follows or
+ * stands between them calls the recogniser of what may be there. Linear: a recogniser looks no
+ * further than its bound, or says where to go on. Not for concurrent use.
+ */
+final class Reading {
+  private static final int DEEPEST = 2;
+
+  final Rules rules;
+  final Redactions live;
+  final KnownNames names;
+  final char[] letters = new char[SensitiveNames.LONGEST];
+
+  char[] text = {};
+  int length;
+
+  /** Where the last run of base64 ends that was looked at. */
+  int base64End;
+
+  /** The digits of what may be a card. */
+  final int[] digits = new int[Numbers.LONGEST_CARD + 1];
+
+  /** What a run of base64 begins with, decoded. */
+  final char[] start = new char[Base64Texts.SHORTEST];
+
+  /** Up to where there is no text in base64, for each alignment. */
+  final int[] noText = new int[4];
+
+  /** Where the last run ends that may have been a token of JSON. */
+  int jwtEnd;
+
+  private final Findings findings;
+  private final int depth;
+  private int keys;
+  private @Nullable View view;
+  private boolean escaped;
+  private boolean encoded;
+  private boolean broken;
+  private boolean typed;
+
+  Reading(Findings findings, Redactions live, Rules rules, int depth) {
+    this.findings = findings;
+    this.live = live;
+    this.rules = rules;
+    this.depth = depth;
+    this.names = new KnownNames(live);
+  }
+
+  /** Finds what is secret in a text, in its views too. */
+  void readAll(char[] chars, int count) {
+    read(chars, count, null);
+    if (escaped || encoded || broken) {
+      views(chars, count);
+    }
+  }
+
+  /** Reads what others may make of the text: each view, and each with its lines joined. */
+  private void views(char[] chars, int count) {
+    View plain = View.of(chars, count);
+    boolean percent = encoded;
+    joined(plain);
+    if (escaped) {
+      plain = plain.unescaped();
+      read(plain.text(), plain.length(), plain);
+      percent |= encoded;
+      joined(plain);
+    }
+    if (percent) {
+      View decoded = plain.copy().decoded();
+      read(decoded.text(), decoded.length(), decoded);
+      joined(decoded);
+    }
+  }
+
+  /** Reads a view without its line breaks, if the last reading met any. */
+  private void joined(View of) {
+    if (broken) {
+      boolean before = escaped;
+      View lines = of.copy().joined();
+      read(lines.text(), lines.length(), lines);
+      escaped = before;
+    }
+  }
+
+  private void read(char[] chars, int count, @Nullable View of) {
+    text = chars;
+    length = count;
+    view = of;
+    base64End = 0;
+    Arrays.fill(noText, 0);
+    jwtEnd = 0;
+    keys = 0;
+    escaped = false;
+    encoded = false;
+    broken = false;
+    typed = !live.types().isEmpty();
+    live();
+    words(chars, count);
+  }
+
+  private void words(char[] chars, int count) {
+    byte[] classes = Chars.CLASSES;
+    int at = 0;
+    while (at < count) {
+      char unit = chars[at];
+      int bits = unit < 0x80 ? classes[unit] : 0;
+      if ((bits & Chars.WORD) != 0) {
+        int begin = at;
+        int all = bits;
+        at++;
+        while (at < count
+            && (unit = chars[at]) < 0x80
+            && ((bits = classes[unit]) & Chars.WORD) != 0) {
+          all |= bits;
+          at++;
+        }
+        all &= Chars.WORD;
+        if (isMore(begin, at, all, at < count ? unit : ' ')) {
+          at = word(begin, at, all);
+        }
+      } else {
+        at = (bits & Chars.MARK) != 0 ? mark(unit, at) : at + 1;
+      }
+    }
+  }
+
+  /** Whether a run of letters and digits may be more than a word of a sentence. */
+  private static boolean isMore(int begin, int end, int bits, char next) {
+    int size = end - begin;
+    if (size >= 12 || (bits & Chars.DIGIT) != 0) {
+      return true;
+    }
+    if (next == ' ') {
+      return size == 2 || size == 5 || size == 6;
+    }
+    return (Chars.of(next) & Chars.FOLLOWS) != 0;
+  }
+
+  /** Says that a range of this text is of a kind. */
+  void found(int from, int to, Kind kind) {
+    View of = view;
+    if (of == null || to <= from) {
+      findings.add(from, to, kind);
+      return;
+    }
+    if (of.isJoined()
+        && (!kind.isStrict() || !of.joins(from, to) || findings.covers(of.begin(from)))) {
+      return;
+    }
+    findings.add(of.begin(from), of.end(to), kind);
+  }
+
+  /** Whether a text that was inside this one may be read in its turn; null if not. */
+  @Nullable Reading inner(Findings found) {
+    return depth == DEEPEST ? null : new Reading(found, live, rules, depth + 1);
+  }
+
+  /** Whether the text names AWS, a secret, or an access key: read once for each text. */
+  boolean speaksOfKeys() {
+    if (keys == 0) {
+      keys = -1;
+      for (int at = 0; at < length && keys < 0; at++) {
+        char unit = (char) (text[at] | 0x20);
+        if ((unit == 'a'
+                && (Chars.standsIgnoringCase("aws", text, at, length)
+                    || Chars.stands("AKIA", text, at, length)
+                    || Chars.stands("ASIA", text, at, length)
+                    || Chars.standsIgnoringCase("access", text, at, length)))
+            || (unit == 's' && Chars.standsIgnoringCase("secret", text, at, length))) {
+          keys = 1;
+        }
+      }
+    }
+    return keys > 0;
+  }
+
+  private void live() {
+    long found = live.find(text, 0, length);
+    while (found >= 0) {
+      int begin = (int) (found >> 32);
+      found(begin, (int) found, Kind.SECRET);
+      found = live.find(text, begin + 1, length);
+    }
+  }
+
+  /** What a run of letters and digits may begin; returns where to go on. */
+  private int word(int begin, int end, int bits) {
+    char next = end < length ? text[end] : ' ';
+    if (bits == Chars.DIGIT) {
+      Numbers.read(this, begin, end);
+      if (next != '/' && next != '+') {
+        return end;
+      }
+    }
+    int size = end - begin;
+    char first = text[begin];
+    if ((bits & Chars.DIGIT) != 0 && size >= 4 && Chars.isDigit(text[begin + 2])) {
+      Ibans.read(this, begin);
+    }
+    if (first == 'e' && size > 2) {
+      int after = JsonTokens.read(this, begin);
+      if (after > end) {
+        return after;
+      }
+    }
+    if (size >= 16 || (first == 'A' && size >= 4)) {
+      LongTokens.read(this, begin, end, bits);
+    }
+    if (size >= 16 || next == '/' || next == '+') {
+      LongTokens.secretKey(this, begin);
+    }
+    if (next == ' ' || next == '.') {
+      if (next == '.' && size < 10) {
+        VendorTokens.read(this, begin, end);
+      } else if (size == 6 || size == 5) {
+        HttpSchemes.read(this, begin, end);
+      } else if (size == 2 && first == 'i' && text[begin + 1] == 's') {
+        NameValues.spoken(this, begin, end);
+      }
+    } else if (next == '_' || next == '-' || next == '~') {
+      VendorTokens.read(this, begin, end);
+    } else if (next == '/') {
+      Webhooks.read(this, begin, end);
+    } else if (typed && (next == '[' || next == '(' || next == '{')) {
+      return Records.read(this, begin, end);
+    }
+    if (begin >= base64End
+        && (size >= 12 || next == '/' || next == '+' || next == '-' || next == '_')) {
+      Base64Texts.read(this, begin);
+    }
+    return end;
+  }
+
+  /** What a character between words may be part of; returns where to go on. */
+  private int mark(char unit, int at) {
+    switch (unit) {
+      case '@' -> EmailAddresses.read(this, at);
+      case ':' -> {
+        if (Chars.stands("://", text, at, length)) {
+          Urls.read(this, at);
+        } else if (at >= 4 && Chars.stands("thin", text, at - 4, at)) {
+          Urls.thin(this, at);
+        } else {
+          return NameValues.read(this, at);
+        }
+      }
+      case '=', '>' -> {
+        return NameValues.read(this, at);
+      }
+      case '-' -> {
+        if (at + 1 < length && text[at + 1] == '-') {
+          return PrivateKeys.read(this, at);
+        }
+        if (Chars.stands("-u ", text, at, length)) {
+          return Options.read(this, at);
+        }
+      }
+      case '%' -> encoded |= at + 2 < length && Hex.isHex(text, at + 1, 2);
+      case '\\' -> escaped = true;
+      default -> broken = true;
+    }
+    return at + 1;
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.logging.internal;
+
+import dev.lambdaguardrails.Redactions;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that goes into a line, and the ranges of it that are secret. Used again and again; not for
+ * concurrent use. What is longer than it takes is left out.
+ */
+public final class SecretText {
+  /** More characters than a line has room for, and the longest secret that may begin in them. */
+  private static final int OF_A_LINE = 80 * 1024;
+
+  private static final int KEPT = 8 * 1024;
+
+  private final Findings findings = new Findings();
+  private final int longest;
+  private char[] chars = new char[512];
+  private int length;
+  private @Nullable Reading reading;
+
+  /** No text; takes what a line has room for. */
+  public SecretText() {
+    this(OF_A_LINE);
+  }
+
+  /** No text; takes so many characters. */
+  public SecretText(int longest) {
+    this.longest = longest;
+  }
+
+  /** Begins anew; what a long text made large is given back. */
+  public void clear() {
+    length = 0;
+    if (chars.length > KEPT) {
+      chars = new char[512];
+    }
+  }
+
+  /** Appends a text. */
+  public void append(String text) {
+    append(text, 0, text.length());
+  }
+
+  /** Appends a part of a text. */
+  public void append(String text, int from, int to) {
+    int count = Math.min(to - from, longest - length);
+    if (count <= 0) {
+      return;
+    }
+    if (chars.length - length < count) {
+      chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + count));
+    }
+    text.getChars(from, from + count, chars, length);
+    length += count;
+  }
+
+  /** Finds what is secret: live values, and what the rules say. */
+  @SuppressWarnings("ReferenceEquality") // another of either asks for another reading
+  public void read(Redactions live, Rules rules) {
+    findings.clear();
+    Reading read = reading;
+    if (read == null || read.live != live || read.rules != rules) {
+      read = new Reading(findings, live, rules, 0);
+      reading = read;
+    }
+    read.readAll(chars, length);
+    findings.settle();
+  }
+
+  /** The characters, of which the first {@link #length} are the text. */
+  public char[] chars() {
+    return chars;
+  }
+
+  /** How long the text is. */
+  public int length() {
+    return length;
+  }
+
+  /** How many ranges are secret. */
+  public int count() {
+    return findings.count();
+  }
+
+  /** Where a range begins. */
+  public int from(int at) {
+    return findings.from(at);
+  }
+
+  /** Where a range ends. */
+  public int to(int at) {
+    return findings.to(at);
+  }
+
+  /** What a range is. */
+  public Kind kind(int at) {
+    return findings.kind(at);
+  }
+}
