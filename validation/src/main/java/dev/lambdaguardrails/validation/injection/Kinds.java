@@ -27,9 +27,10 @@ final class Kinds {
     before('-', "-cerilnupxoCERIPO", false);
     before('.', ".\\/", true);
     before(':', "/\\:[0123456789 \t\n", true);
-    before('/', "*?./", true);
+    before('/', "*?./epbsdvrwmiEPBSDVRWMI", false);
     before('_', "_$", true);
-    before(' ', "uUsS", false);
+    before('u', "nN", false);
+    before('U', "nN", false);
     before('[', "]'\"/`(\\!+[#cCpP_", false);
     before(']', " /|)", false);
     before('*', "/|)(", false);

@@ -60,8 +60,8 @@ final class SignsOfNames {
             ? Signs.LDAP
             : next == '/' && i > 1 ? Signs.SQL : 0;
       }
-      case ' ' -> {
-        return query(text, i, next);
+      case 'u', 'U' -> {
+        return union(text, i);
       }
       default -> {
         return 0;
@@ -69,18 +69,16 @@ final class SignsOfNames {
     }
   }
 
-  /** UNION, or the SELECT behind it, between blanks. */
-  private static int query(String text, int i, char next) {
-    if ((next | 32) == 'u') {
-      int end = i + 6;
-      char after = Chars.at(text, end);
-      return Chars.starts(text, i + 1, "union")
-              && !Chars.letter(after)
-              && (after != ' ' || selects(text, end))
-          ? Signs.SQL
-          : 0;
-    }
-    return Chars.starts(text, i - 5, "union") && Chars.starts(text, i + 1, "select")
+  /** UNION, with what makes it one of queries behind it; before it a number may end. */
+  private static int union(String text, int i) {
+    char before = Chars.at(text, i - 1);
+    int end = i + 5;
+    char after = Chars.at(text, end);
+    boolean begins = !Chars.letter(before) || Chars.digit(Chars.at(text, i - 2));
+    return begins
+            && Chars.starts(text, i, "union")
+            && !Chars.letter(after)
+            && (after != ' ' || selects(text, end))
         ? Signs.SQL
         : 0;
   }
@@ -98,13 +96,6 @@ final class SignsOfNames {
   }
 
   private static int slash(String text, int i, char next) {
-    if (i == 0 && SystemFiles.root(text)) {
-      return Signs.PATH | segment(text, i, next);
-    }
-    return segment(text, i, next);
-  }
-
-  private static int segment(String text, int i, char next) {
     if (next == '*') {
       char before = Chars.at(text, i - 1);
       char third = Chars.at(text, i + 2);

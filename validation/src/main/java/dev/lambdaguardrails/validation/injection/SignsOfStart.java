@@ -78,8 +78,8 @@ final class SignsOfStart {
           : number(text, start);
     }
     if (c == '/' || c == '\\') {
-      if (start == 0 && Chars.starts(text, 0, "/usr/l")) {
-        return Signs.PATH;
+      if (start == 0 && SystemFiles.root(text)) {
+        return Signs.PATH | (Chars.at(text, 1) == c ? Signs.URL : 0);
       }
       return start == 0 && length > 1 && (text.charAt(1) == '/' || text.charAt(1) == '\\')
           ? Signs.URL | (length < 4 ? Signs.XPATH : 0)
