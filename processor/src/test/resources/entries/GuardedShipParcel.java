@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.InMemoryDuplicates;
 import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
@@ -32,6 +33,8 @@ public final class GuardedShipParcel implements RequestStreamHandler {
     try {
       guard.batch(Batch.PARTIAL);
       guard.quarantine(new ShipParcel.Shelf());
+      guard.duplicates(new InMemoryDuplicates());
+      guard.trust(List.of("${ACCOUNT}"), List.of(), List.of("arn:a", "arn:b"));
       Binding binding = new Binding();
       this.guard =
           guard.serve(new ShipParcel(), new Input<>(binding, Checks.none()), Output.none());

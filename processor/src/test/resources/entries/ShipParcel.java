@@ -5,15 +5,19 @@ import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.GuardedFunction;
+import dev.lambdaguardrails.InMemoryDuplicates;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.RefusedRecord;
+import dev.lambdaguardrails.Trust;
 import org.jspecify.annotations.Nullable;
 
 @Guarded(
     value = EventSource.SQS,
     batch = Batch.PARTIAL,
-    quarantine = ShipParcel.Shelf.class)
+    quarantine = ShipParcel.Shelf.class,
+    duplicates = InMemoryDuplicates.class,
+    trust = @Trust(accounts = "${ACCOUNT}", sourceArns = {"arn:a", "arn:b"}))
 public class ShipParcel implements GuardedFunction<ShipParcel.Parcel, @Nullable Void> {
   private final String carrier;
 

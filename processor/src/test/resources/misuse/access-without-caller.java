@@ -13,9 +13,9 @@ import java.time.*;
 import java.util.*;
 
 @Guarded(SQS)
-// error: A record of SQS has no caller. Remove @PublicAccess.
+// error: An event of SQS names no caller. Remove @PublicAccess.
 @PublicAccess
-// error: A record of SQS has no caller. Remove @AllowScopes.
+// error: An event of SQS names no caller. Remove @AllowScopes.
 @AllowScopes("a")
 class Wrong implements GuardedFunction<Order, Void> {
   @Override

@@ -21,7 +21,7 @@ class Wrong implements GuardedFunction<Order, Void> {
 }
 
 record Order(
-    // error: A record of SQS has no parameters. Remove @PathParam.
+    // error: An event of SQS has no parameters. Remove @PathParam.
     @PathParam String id,
-    // error: A record of SQS has no parameters. Remove @ClaimParam.
+    // error: An event of SQS has no parameters. Remove @ClaimParam.
     @ClaimParam String user) {}

@@ -4,28 +4,107 @@ package dev.lambdaguardrails;
 /**
  * A service that may invoke a function, and so the shape of event that the guard admits.
  *
- * <p>An event of another shape than the declared one is refused.
+ * <p>An event of another shape than the declared one is refused. What each carries, its limits and
+ * its answers are in {@code docs/sources.md}.
  */
 public enum EventSource {
   /** API Gateway REST API, Lambda proxy integration. */
-  REST_API(true),
+  REST_API(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
   /** API Gateway HTTP API, payload format 2.0. */
-  HTTP_API(true),
+  HTTP_API(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
+  /** API Gateway WebSocket API: connections, disconnections and messages. */
+  WEBSOCKET(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
   /** Lambda function URL. */
-  FUNCTION_URL(true),
+  FUNCTION_URL(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
   /** Application Load Balancer, single or multi-value headers. */
-  ALB(true),
+  ALB(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
+  /** VPC Lattice, event structure version 2.0. */
+  VPC_LATTICE(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
+  /** An invocation through Lambda's own API: the event is the input. */
+  DIRECT(Trait.ONE | Trait.ANSWER),
+  /** A task of Step Functions: the event is the input. */
+  STEP_FUNCTIONS(Trait.ONE | Trait.ANSWER),
   /** Amazon SQS, standard or FIFO. */
-  SQS(false);
+  SQS(Trait.PARTIAL | Trait.ID),
+  /** SNS notifications in Amazon SQS, without raw delivery. */
+  SNS_SQS(Trait.PARTIAL | Trait.ID),
+  /** S3's own events in Amazon SQS. */
+  S3_SQS(Trait.PARTIAL | Trait.ID),
+  /** A DynamoDB stream. */
+  DYNAMODB(Trait.PARTIAL | Trait.STREAM | Trait.ID),
+  /** A Kinesis data stream. */
+  KINESIS(Trait.PARTIAL | Trait.STREAM | Trait.ID),
+  /** An SNS topic. */
+  SNS(Trait.ID),
+  /** An EventBridge rule, or a schedule whose target has no input of its own. */
+  EVENTBRIDGE(Trait.ID),
+  /** S3's own events. */
+  S3(0),
+  /** S3's events through EventBridge. */
+  S3_EVENTBRIDGE(Trait.ID),
+  /** A subscription of CloudWatch Logs. */
+  CLOUDWATCH_LOGS(0);
 
-  private final boolean request;
+  private final int traits;
 
-  EventSource(boolean request) {
-    this.request = request;
+  EventSource(int traits) {
+    this.traits = traits;
   }
 
   /** Whether an event is one request that gets an answer; otherwise it is a batch of records. */
   public boolean isRequest() {
-    return request;
+    return (traits & Trait.ONE) != 0;
+  }
+
+  /** Whether an event can say who calls, so that its function has an access rule. */
+  public boolean hasCaller() {
+    return (traits & Trait.CALLER) != 0;
+  }
+
+  /** Whether an answer has a status; otherwise a failure is thrown, or reported by record. */
+  public boolean hasStatus() {
+    return (traits & Trait.STATUS) != 0;
+  }
+
+  /** Whether an event has parameters or headers that a part of the input can come from. */
+  public boolean hasParts() {
+    return (traits & Trait.PARTS) != 0;
+  }
+
+  /** Whether a function answers a value. */
+  public boolean takesAnswer() {
+    return (traits & Trait.ANSWER) != 0;
+  }
+
+  /** Whether the source can be told which records of a batch failed. */
+  public boolean takesPartialAnswer() {
+    return (traits & Trait.PARTIAL) != 0;
+  }
+
+  /** Whether the records of a batch are in order, and a failed one brings back all behind it. */
+  public boolean isStream() {
+    return (traits & Trait.STREAM) != 0;
+  }
+
+  /** Whether a record has an id that is the same when it is delivered again. */
+  public boolean hasRecordIds() {
+    return (traits & Trait.ID) != 0;
+  }
+
+  /** Whether an event has an envelope, which says where it comes from. */
+  public boolean isEnveloped() {
+    return this != DIRECT && this != STEP_FUNCTIONS;
+  }
+
+  /** The traits as bits, which cost no class at run time. */
+  private static final class Trait {
+    static final int ONE = 1;
+    static final int CALLER = 2;
+    static final int STATUS = 4;
+    static final int PARTS = 8;
+    static final int ANSWER = 16;
+    static final int PARTIAL = 32;
+    static final int STREAM = 64;
+    static final int ID = 128;
   }
 }

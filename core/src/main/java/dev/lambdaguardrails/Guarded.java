@@ -36,6 +36,15 @@ public @interface Guarded {
    */
   Class<? extends Quarantine> quarantine() default Quarantine.class;
 
+  /**
+   * What remembers the records that were handled; {@code DuplicateFilter.class} itself means
+   * nothing does. The class has a constructor without parameters.
+   */
+  Class<? extends DuplicateFilter> duplicates() default DuplicateFilter.class;
+
+  /** From where an event may come; empty, from anywhere. */
+  Trust trust() default @Trust;
+
   /** Sizes and limits. */
   Limits limits() default @Limits;
 }

@@ -27,6 +27,7 @@ public final class Invocation {
   private final @Nullable String recordId;
   private final @Nullable Supplier<String> body;
   private final boolean base64;
+  private final NamedValues attributes;
   private final String correlationId;
   private final Context context;
 
@@ -42,6 +43,7 @@ public final class Invocation {
     this.recordId = builder.recordId;
     this.body = builder.body;
     this.base64 = builder.base64;
+    this.attributes = builder.attributes;
     this.correlationId = builder.correlationId;
     this.context = builder.context;
   }
@@ -94,6 +96,14 @@ public final class Invocation {
   /** The source's id of the record, empty for a request. */
   public Optional<String> recordId() {
     return Optional.ofNullable(recordId);
+  }
+
+  /**
+   * What the source's envelope says beside the input, such as the id of a WebSocket connection or
+   * the type of an EventBridge event: by the names of {@code docs/sources.md}.
+   */
+  public NamedValues attributes() {
+    return attributes;
   }
 
   /**
@@ -151,6 +161,7 @@ public final class Invocation {
     private @Nullable String recordId;
     private @Nullable Supplier<String> body;
     private boolean base64;
+    private NamedValues attributes = NamedValues.none();
     private String correlationId = "";
     private Context context = new DetachedContext();
 
@@ -219,6 +230,12 @@ public final class Invocation {
     public Builder body(@Nullable Supplier<String> body, boolean base64) {
       this.body = body;
       this.base64 = base64;
+      return this;
+    }
+
+    /** Sets what the source's envelope says beside the input. */
+    public Builder attributes(NamedValues attributes) {
+      this.attributes = attributes;
       return this;
     }
 

@@ -27,6 +27,7 @@ class ArchitectureTest {
         new String[] {
           ROOT + ".guard.Guard",
           ROOT + ".internal.event.EventReader",
+          ROOT + ".aws.SqsQuarantine",
           ROOT + ".validation.ReferencePath",
           ROOT + ".logging.LoggingConfigurator",
           ROOT + ".secrets.Secrets",
@@ -72,7 +73,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT, ROOT + ".guard..", ROOT + ".bind..", ROOT + ".failure..", ROOT + ".internal..")
+              ROOT,
+              ROOT + ".guard..",
+              ROOT + ".bind..",
+              ROOT + ".failure..",
+              ROOT + ".internal..",
+              ROOT + ".aws..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -83,6 +89,17 @@ class ArchitectureTest {
               "com.fasterxml.jackson.databind..",
               "jakarta.validation..",
               "org.hibernate..");
+
+  /** What a function calls AWS by is loaded by those only that name it. */
+  @ArchTest
+  static final ArchRule core_otherRooms_knowNothingOfAws =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT, ROOT + ".guard..", ROOT + ".bind..", ROOT + ".failure..", ROOT + ".internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + ".aws..");
 
   @ArchTest
   static final ArchRule validation_other_dependsOnCoreOnly =

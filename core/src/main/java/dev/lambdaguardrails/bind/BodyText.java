@@ -38,6 +38,14 @@ public final class BodyText implements Supplier<String> {
     return json instanceof StrictParser strict ? strict.body() : of(json.getText());
   }
 
+  /**
+   * The value that a parser of {@link StrictJson#parser} stands at, as it is written. The parser
+   * passes over it.
+   */
+  public static BodyText raw(JsonParser json) throws IOException {
+    return ((StrictParser) json).raw();
+  }
+
   /** Whether it has no character. */
   public boolean isEmpty() {
     return text == null ? utf8.length == 0 : text.isEmpty();

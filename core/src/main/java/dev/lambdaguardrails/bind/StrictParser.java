@@ -353,6 +353,21 @@ class StrictParser extends TextParser {
     return BodyText.of(body);
   }
 
+  /** The value here as it is written, which is passed over: a string that was not asked for. */
+  BodyText raw() throws IOException {
+    int from = at - 1;
+    if (_currToken.isNumeric()) {
+      from = start;
+    } else if (!_currToken.isStructStart() && !unread) {
+      from = at - String.valueOf(_currToken.asString()).length();
+    }
+    skipChildren();
+    if (unread) {
+      read();
+    }
+    return BodyText.of(Arrays.copyOfRange(json, from, at));
+  }
+
   /** Whether the number here is one of few digits, and without an exponent. */
   boolean isShort() {
     return digits <= DIGITS_OF_LONG && _currToken.isNumeric();

@@ -27,6 +27,10 @@ public enum FaultCode {
   ANSWER_HEADERS(500, Control.ANSWER, "answer-headers"),
   /** A refused record could not be kept. */
   QUARANTINE_FAILED(500, Control.FUNCTION, "quarantine-failed"),
+  /** Another invocation handles the record. */
+  RECORD_RUNNING(503, Control.FUNCTION, "record-running"),
+  /** Whether the record was handled before could not be known, or not be remembered. */
+  DUPLICATES_FAILED(500, Control.FUNCTION, "duplicates-failed"),
   /** A secret could not be fetched. */
   SECRET_UNAVAILABLE(503, Control.FUNCTION, "secret-unavailable"),
   /** The key that a token is signed with could not be fetched. */

@@ -21,6 +21,8 @@ public enum RefusalCode {
   BAD_ENCODING(400, Control.ADMISSION, "bad-encoding", "A parameter is not decodable"),
   /** The body has more bytes than its limit. */
   BODY_TOO_LARGE(413, Control.ADMISSION, "body-too-large", "The body is too large"),
+  /** The event names another account, API or resource than those that are trusted. */
+  EVENT_ORIGIN(403, Control.ACCESS, "event-origin", "The event comes from elsewhere"),
   /** Nothing says who calls. */
   CALLER_UNKNOWN(401, Control.ACCESS, "caller-unknown", "The caller is unknown"),
   /** The token that would say who calls does not hold. */
@@ -33,6 +35,8 @@ public enum RefusalCode {
   CONTENT_TYPE(415, Control.BINDING, "content-type", "The content type is not accepted"),
   /** The body is said to be base64 and is not. */
   BODY_NOT_BASE64(400, Control.BINDING, "body-not-base64", "The body is not base64"),
+  /** The body begins as gzip does and is none. */
+  BODY_NOT_GZIP(400, Control.BINDING, "body-not-gzip", "The body is not gzip"),
   /** The body is not UTF-8, or its text is not well-formed Unicode. */
   BODY_NOT_UTF8(400, Control.BINDING, "body-not-utf8", "The body is not UTF-8"),
   /** A body is needed and there is none. */

@@ -117,14 +117,14 @@ final class AccessBuilder {
     List<AccessRule> ofCall = new ArrayList<>(rules);
     ofCall.addAll(policies);
     AccessRules access = new AccessRules(ofCall, owners, signed, verifier);
-    if (source.isRequest() && access.isEmpty() && !everybody) {
+    if (source.hasCaller() && access.isEmpty() && !everybody) {
       throw wrong(
           "State who may call: add @AllowScopes or another rule, or @PublicAccess for everybody.");
     }
-    if (source.isRequest() && everybody && !access.isEmpty()) {
+    if (source.hasCaller() && everybody && !access.isEmpty()) {
       throw wrong("Keep @PublicAccess or the other access rules, not both.");
     }
-    if (!source.isRequest() && (everybody || verifier != null || !access.isEmpty())) {
+    if (!source.hasCaller() && (everybody || verifier != null || !access.isEmpty())) {
       throw wrong("Remove the access rules: " + source + " has no caller.");
     }
     return access;

@@ -22,21 +22,41 @@ import org.jspecify.annotations.Nullable;
  * fault, never a refusal.
  */
 final class Answering<O extends @Nullable Object> {
+  private final EventSource source;
   private final Output<O> output;
   private final AnswerWriter answers;
   private final @Nullable CorsAnswers cors;
 
   Answering(EventSource source, Output<O> output, @Nullable CorsAnswers cors) {
+    this.source = source;
     this.output = output;
     this.cors = cors;
     this.answers = new AnswerWriter(source);
   }
 
   byte[] answer(@Nullable Object result, HttpEvent event, Verdict verdict) throws IOException {
+    if (!source.hasStatus()) {
+      return bare(result, verdict);
+    }
     HttpAnswer answer =
         result instanceof Response<?> response ? of(response, verdict) : of(result, verdict);
     return answers.request(
         cors == null ? answer : cors.readable(answer, event.headers()), event.multiValueHeaders());
+  }
+
+  /** The value and nothing around it: there is no room for that of a response. */
+  private byte[] bare(@Nullable Object result, Verdict verdict) {
+    Object value = result instanceof Response<?> response ? response.body() : result;
+    if (value == null) {
+      if (result == null && output.writer() != null) {
+        throw Fault.of(FaultCode.ANSWER_MISSING);
+      }
+      return answers.bare(null);
+    }
+    if (result instanceof Response<?>) {
+      throw Fault.of(FaultCode.ANSWER_UNWRITABLE);
+    }
+    return answers.bare(body(value, verdict));
   }
 
   private HttpAnswer of(@Nullable Object value, Verdict verdict) {

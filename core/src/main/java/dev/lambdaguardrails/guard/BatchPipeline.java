@@ -4,15 +4,19 @@ package dev.lambdaguardrails.guard;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.EventSource;
-import dev.lambdaguardrails.FunctionFailed;
-import dev.lambdaguardrails.RequestRefused;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
 import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.EventReader;
+import dev.lambdaguardrails.internal.event.Origin;
+import dev.lambdaguardrails.internal.event.RecordEvent;
+import dev.lambdaguardrails.internal.event.TrustedOrigins;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch of records: the answer names those that failed, or, where the source would not look at
@@ -21,15 +25,22 @@ import java.io.InputStream;
 final class BatchPipeline implements Pipeline {
   private final Admission admission;
   private final EventReader reader;
+  private final @Nullable TrustedOrigins trusted;
   private final Batch batch;
   private final BatchWork work;
   private final SecurityLog log;
   private final AnswerWriter answers;
 
   BatchPipeline(
-      EventSource source, Admission admission, Batch batch, BatchWork work, SecurityLog log) {
+      EventSource source,
+      Admission admission,
+      @Nullable TrustedOrigins trusted,
+      Batch batch,
+      BatchWork work,
+      SecurityLog log) {
     this.admission = admission;
     this.reader = new EventReader(source);
+    this.trusted = trusted;
     this.batch = batch;
     this.work = work;
     this.log = log;
@@ -41,7 +52,7 @@ final class BatchPipeline implements Pipeline {
     Verdict verdict = log.verdict(context.getAwsRequestId());
     BatchResult result = serve(in, context, verdict);
     if (batch == Batch.WHOLE && !result.failed().isEmpty()) {
-      throw failed(result.refusalsOnly(), verdict);
+      throw Thrown.of(result.refusalsOnly(), verdict);
     }
     byte[] own = result.ownAnswer();
     return own != null ? own : answers.batch(result.failed());
@@ -51,19 +62,18 @@ final class BatchPipeline implements Pipeline {
     EventBytes bytes = null;
     try {
       bytes = admission.read(in, verdict);
-      return work.serve(bytes, reader.records(bytes.buffer(), bytes.length()), context, verdict);
+      Origin origin = trusted == null ? null : trusted.origin();
+      List<RecordEvent> records = reader.records(bytes.buffer(), bytes.length(), origin);
+      if (origin != null && !origin.isTrusted()) {
+        verdict.on(Refusal.of(RefusalCode.EVENT_ORIGIN));
+      }
+      return work.serve(bytes, records, context, verdict);
     } catch (Throwable thrown) {
       Failure failure = verdict.failed(ErrorMapper.map(thrown));
-      throw failed(failure instanceof Refusal, verdict);
+      throw Thrown.of(failure instanceof Refusal, verdict);
     } finally {
       verdict.end();
       admission.done(bytes);
     }
-  }
-
-  private static RuntimeException failed(boolean refused, Verdict verdict) {
-    return refused
-        ? new RequestRefused(verdict.correlationId())
-        : new FunctionFailed(verdict.correlationId());
   }
 }

@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lambdaguardrails.DuplicateFilter;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Quarantine;
@@ -14,6 +15,7 @@ import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.RecordEvent;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every record ends handled, quarantined or failed. A refused record goes to the quarantine, or
  * fails; behind a failed record of a group no other of it is tried; when the time is out, nothing
- * more is tried.
+ * more is tried. In a stream nothing is tried behind a failed record, which alone is named.
  */
 final class BoundRecords<I extends @Nullable Object> implements BatchWork {
   private final BoundFunction<I> function;
@@ -35,6 +37,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
   private final int recordBytes;
   private final StrictJson json;
   private final @Nullable Quarantine quarantine;
+  private final @Nullable KnownRecords known;
   private final EventSource source;
 
   BoundRecords(
@@ -42,12 +45,14 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
       Deadline deadline,
       GuardLimits limits,
       @Nullable Quarantine quarantine,
+      @Nullable DuplicateFilter duplicates,
       EventSource source) {
     this.function = function;
     this.deadline = deadline;
     this.recordBytes = limits.recordBytes();
     this.json = new StrictJson(limits.json());
     this.quarantine = quarantine;
+    this.known = duplicates == null ? null : new KnownRecords(duplicates, deadline);
     this.source = source;
   }
 
@@ -65,6 +70,10 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
         continue;
       }
       failed.add(record.id());
+      if (source.isStream()) {
+        // All behind it come back with it, and are not named.
+        return BatchResult.of(failed, failure instanceof Refusal);
+      }
       if (record.group() != null) {
         stopped.add(record.group());
       }
@@ -82,11 +91,35 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
 
   /** The failure of a record that is to be delivered again; null if it is done with. */
   private @Nullable Failure serve(RecordEvent record, Context context, Verdict verdict) {
+    if (known == null) {
+      return serveOnce(record, context, verdict);
+    }
+    String key = source + ":" + record.id();
+    try {
+      if (known.isDone(key, context)) {
+        return null;
+      }
+    } catch (Throwable thrown) {
+      return verdict.failed(ErrorMapper.map(thrown));
+    }
+    Failure failure = serveOnce(record, context, verdict);
+    try {
+      known.ended(key, failure, context);
+    } catch (Throwable thrown) {
+      // The record's fate stands: what is handled is not to be handled again.
+      verdict.failed(ErrorMapper.map(thrown));
+    }
+    return failure;
+  }
+
+  private @Nullable Failure serveOnce(RecordEvent record, Context context, Verdict verdict) {
     Failure failure;
     try {
-      bound(record, verdict);
-      function.serve(
-          new RecordPayload(record.body(), json), call(record, context, verdict), verdict);
+      bound(record.body(), verdict);
+      List<String> payloads = payloads(record);
+      for (int at = 0; at < payloads.size(); at++) {
+        serve(payloads.get(at), record, context, verdict);
+      }
       return null;
     } catch (Throwable thrown) {
       failure = verdict.failed(ErrorMapper.map(thrown));
@@ -96,8 +129,28 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
         : failure;
   }
 
-  private void bound(RecordEvent record, Verdict verdict) {
-    String body = record.body();
+  private List<String> payloads(RecordEvent record) {
+    try {
+      return record.payloads(recordBytes, json);
+    } catch (IOException e) {
+      throw StrictJson.refusal(e);
+    }
+  }
+
+  private void serve(String payload, RecordEvent record, Context context, Verdict verdict) {
+    Invocation call =
+        Invocation.from(source)
+            .recordId(record.id())
+            .body(payload)
+            .attributes(record.attributes())
+            .correlationId(verdict.correlationId())
+            .context(context)
+            .build();
+    boolean emptyIsNothing = source == EventSource.EVENTBRIDGE;
+    function.serve(new RecordPayload(payload, emptyIsNothing, json), call, verdict);
+  }
+
+  private void bound(String body, Verdict verdict) {
     boolean large =
         body.length() > recordBytes
             || (body.length() > recordBytes / 3
@@ -105,15 +158,6 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
     if (large) {
       verdict.on(Refusal.of(RefusalCode.BODY_TOO_LARGE));
     }
-  }
-
-  private Invocation call(RecordEvent record, Context context, Verdict verdict) {
-    return Invocation.from(source)
-        .recordId(record.id())
-        .body(record.body())
-        .correlationId(verdict.correlationId())
-        .context(context)
-        .build();
   }
 
   /** Null if the record was kept, otherwise why not. */

@@ -7,6 +7,7 @@ import dev.lambdaguardrails.AccessPolicy;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.CallerVerifier;
 import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.DuplicateFilter;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Mode;
@@ -17,8 +18,11 @@ import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.OwnedPart;
 import dev.lambdaguardrails.failure.Misconfiguration;
+import dev.lambdaguardrails.internal.event.TrustedOrigins;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +37,12 @@ public final class GuardBuilder {
   private final Modes modes = new Modes();
   private final AccessBuilder access;
   private final List<ErrorMapping> mappings = new ArrayList<>();
+  private @Nullable TrustedOrigins trusted;
   private @Nullable CorsAnswers cors;
   private Batch batch = Batch.WHOLE;
   private GuardLimits limits = GuardLimits.DEFAULTS;
   private @Nullable Quarantine quarantine;
+  private @Nullable DuplicateFilter duplicates;
   private final List<AfterRestore> renewals = new ArrayList<>();
   private @Nullable String primeWith;
   private Environment environment = Environment.OF_PROCESS;
@@ -69,6 +75,9 @@ public final class GuardBuilder {
     if (source.isRequest()) {
       throw wrong("Remove batch: " + source + " delivers requests, not records.");
     }
+    if (!source.takesPartialAnswer() && batch == Batch.PARTIAL) {
+      throw wrong("Remove batch: " + source + " delivers a batch again as a whole, or not at all.");
+    }
     this.batch = batch;
     return this;
   }
@@ -79,6 +88,15 @@ public final class GuardBuilder {
       throw wrong("Remove quarantine: " + source + " delivers requests, not records.");
     }
     this.quarantine = quarantine;
+    return this;
+  }
+
+  /** Sets what remembers the records that were handled. */
+  public GuardBuilder duplicates(DuplicateFilter filter) {
+    if (!source.hasRecordIds()) {
+      throw wrong("Remove duplicates: " + source + " has no ids that come again.");
+    }
+    this.duplicates = filter;
     return this;
   }
 
@@ -209,6 +227,36 @@ public final class GuardBuilder {
     return this;
   }
 
+  /**
+   * Sets from where an event may come; an empty list compares nothing.
+   *
+   * @param accounts ids of accounts
+   * @param apiIds ids of APIs
+   * @param sourceArns ARNs
+   */
+  public GuardBuilder trust(List<String> accounts, List<String> apiIds, List<String> sourceArns) {
+    if (!source.isEnveloped()) {
+      throw wrong("Remove trust: an event of " + source + " has no envelope.");
+    }
+    TrustedOrigins listed =
+        new TrustedOrigins(listed(accounts), listed(apiIds), listed(sourceArns));
+    boolean some = !accounts.isEmpty() || !apiIds.isEmpty() || !sourceArns.isEmpty();
+    trusted = some ? listed : null;
+    return this;
+  }
+
+  private Set<String> listed(List<String> names) {
+    Set<String> listed = new HashSet<>();
+    for (String name : names) {
+      String resolved = placeholders.resolve(name);
+      if (resolved.isEmpty()) {
+        throw wrong("Name the accounts, APIs and ARNs in @Trust.");
+      }
+      listed.add(resolved);
+    }
+    return listed;
+  }
+
   /** Maps an exception of the function. */
   public GuardBuilder maps(Class<? extends Throwable> error, int status, String code) {
     mappings.add(new ErrorMapping(error, status, placeholders.resolve(code)));
@@ -242,10 +290,11 @@ public final class GuardBuilder {
   /** Builds the guard around a function. */
   public <I extends @Nullable Object, O extends @Nullable Object> Guard serve(
       GuardedFunction<I, ?> function, Input<I> input, Output<O> output) {
-    if (!source.isRequest() && !input.binder().shape().parts().isEmpty()) {
-      throw wrong("Remove the parameters from the input: a record of " + source + " has none.");
+    if (!source.hasParts() && !input.binder().shape().parts().isEmpty()) {
+      String event = source.isRequest() ? "an event of " : "a record of ";
+      throw wrong("Remove the parameters from the input: " + event + source + " has none.");
     }
-    if (!source.isRequest() && output.writer() != null) {
+    if (!source.takesAnswer() && output.writer() != null) {
       throw wrong("Answer Void: " + source + " takes no answer.");
     }
     Pipelines pipelines = pipelines();
@@ -286,11 +335,13 @@ public final class GuardBuilder {
     return new Pipelines(
         source,
         limits,
+        trusted,
         batch,
         access.rules(),
         cors,
         new ErrorMapper(mappings),
         quarantine,
+        duplicates,
         new Deadline(limits.deadlineMargin()),
         log());
   }

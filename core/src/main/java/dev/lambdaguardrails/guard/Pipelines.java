@@ -3,11 +3,13 @@ package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdaguardrails.Batch;
+import dev.lambdaguardrails.DuplicateFilter;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.internal.event.TrustedOrigins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +17,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the only source whose events are admitted
  * @param limits sizes and limits
+ * @param trusted from where events may come, null for anywhere
  * @param batch how failed records are told
  * @param access who may call
  * @param cors whose scripts may read, null where nothing is said of it
  * @param errors maps what the function throws
  * @param quarantine where refused records go, null for nowhere
+ * @param duplicates remembers what was handled, null for nobody
  * @param deadline ends the wait for the function
  * @param log records failures, and knows the modes
  */
 record Pipelines(
     EventSource source,
     GuardLimits limits,
+    @Nullable TrustedOrigins trusted,
     Batch batch,
     AccessRules access,
     @Nullable CorsAnswers cors,
     ErrorMapper errors,
     @Nullable Quarantine quarantine,
+    @Nullable DuplicateFilter duplicates,
     Deadline deadline,
     SecurityLog log) {
 
-  /** The same controls, which record elsewhere, keep no record, and run no policy of the user. */
+  /**
+   * The same controls, which record elsewhere, keep no record, ask for no origin, and run no policy
+   * of the user.
+   */
   Pipelines priming(Deadline elsewhere, SecurityLog silent) {
     return new Pipelines(
-        source, limits, batch, access.withoutPolicies(), cors, errors, null, elsewhere, silent);
+        source,
+        limits,
+        null,
+        batch,
+        access.withoutPolicies(),
+        cors,
+        errors,
+        null,
+        null,
+        elsewhere,
+        silent);
   }
 
   /** The pipeline to a function that is given its bound input. */
@@ -54,7 +73,7 @@ record Pipelines(
             errors);
     return source.isRequest()
         ? requests(new BoundRequests<>(bound, new Answering<>(source, output, cors), limits.json()))
-        : batches(new BoundRecords<>(bound, deadline, limits, quarantine, source));
+        : batches(new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source));
   }
 
   /** The pipeline to a handler of whole events. */
@@ -64,11 +83,11 @@ record Pipelines(
   }
 
   private Pipeline requests(RequestWork work) {
-    return new RequestPipeline(source, admission(), access, cors, work, log);
+    return new RequestPipeline(source, admission(), trusted, access, cors, work, log);
   }
 
   private Pipeline batches(BatchWork work) {
-    return new BatchPipeline(source, admission(), batch, work, log);
+    return new BatchPipeline(source, admission(), trusted, batch, work, log);
   }
 
   private Admission admission() {

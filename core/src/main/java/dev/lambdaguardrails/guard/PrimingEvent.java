@@ -3,6 +3,7 @@ package dev.lambdaguardrails.guard;
 
 import dev.lambdaguardrails.EventSource;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest event of each source, from a caller that holds no scope. */
@@ -13,6 +14,12 @@ final class PrimingEvent {
       "{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":{\"authorizer\":{\"jwt\":"
           + "{\"claims\":{\"sub\":\"-\",\"scope\":\"\"}}},\"http\":{\"method\":\"POST\"},"
           + "\"domainName\":\"";
+
+  private static final String S3_RECORD =
+      "{\"eventSource\":\"aws:s3\",\"eventName\":\"a\",\"s3\":{\"bucket\":{\"name\":\"a\"},"
+          + "\"object\":{\"key\":\"a\"}}}";
+  private static final String LOGS =
+      "{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":[{\"id\":\"a\",\"message\":\"a\"}]}";
 
   private PrimingEvent() {}
 
@@ -39,12 +46,63 @@ final class PrimingEvent {
                   + REQUEST
                   + quoted
                   + '}';
+          case WEBSOCKET ->
+              "{\"requestContext\":{\"connectionId\":\"a\",\"eventType\":\"MESSAGE\",\"routeKey\":\"a\","
+                  + "\"authorizer\":{\"sub\":\"-\",\"scope\":\"\"}},\"isBase64Encoded\":false,\"body\":"
+                  + quoted
+                  + '}';
+          case VPC_LATTICE ->
+              "{\"version\":\"2.0\",\"method\":\"POST\",\"path\":\"/\",\"requestContext\":{"
+                  + "\"serviceArn\":\"a\",\"identity\":{\"type\":\"AWS_IAM\"}},"
+                  + REQUEST
+                  + quoted
+                  + '}';
+          case DIRECT, STEP_FUNCTIONS -> String.valueOf(body);
           case SQS ->
               "{\"Records\":[{\"messageId\":\"a\",\"eventSource\":\"aws:sqs\",\"attributes\":{},"
                   + "\"eventSourceARN\":\"a\",\"body\":"
                   + (body == null ? "\"\"" : quoted)
                   + "}]}";
+          case SNS_SQS -> message("{\\\"Type\\\":\\\"Notification\\\",\\\"Message\\\":\\\"{}\\\"}");
+          case S3_SQS -> message("{\\\"Records\\\":[" + S3_RECORD.replace("\"", "\\\"") + "]}");
+          case SNS ->
+              "{\"Records\":[{\"EventSource\":\"aws:sns\",\"Sns\":{\"MessageId\":\"a\",\"Message\":"
+                  + (body == null ? "\"\"" : quoted)
+                  + "}}]}";
+          case EVENTBRIDGE -> ofEventBridge("a", "{}");
+          case S3 -> "{\"Records\":[" + S3_RECORD + "]}";
+          case S3_EVENTBRIDGE ->
+              ofEventBridge("aws.s3", "{\"bucket\":{\"name\":\"a\"},\"object\":{\"key\":\"a\"}}");
+          case CLOUDWATCH_LOGS -> "{\"awslogs\":{\"data\":\"" + base64(LOGS) + "\"}}";
+          case DYNAMODB ->
+              "{\"Records\":[{\"eventSource\":\"aws:dynamodb\",\"eventName\":\"INSERT\","
+                  + "\"dynamodb\":{\"SequenceNumber\":\"1\",\"Keys\":{\"a\":{\"S\":\"a\"}}}}]}";
+          case KINESIS ->
+              "{\"Records\":[{\"eventSource\":\"aws:kinesis\",\"kinesis\":{\"sequenceNumber\":\"1\","
+                  + "\"data\":\""
+                  + base64(body)
+                  + "\"}}]}";
         };
     return event.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String message(String escaped) {
+    return "{\"Records\":[{\"messageId\":\"a\",\"eventSource\":\"aws:sqs\",\"attributes\":{},"
+        + "\"eventSourceARN\":\"a\",\"body\":\""
+        + escaped
+        + "\"}]}";
+  }
+
+  private static String ofEventBridge(String source, String detail) {
+    return "{\"version\":\"0\",\"id\":\"a\",\"detail-type\":\"a\",\"source\":\""
+        + source
+        + "\",\"detail\":"
+        + detail
+        + "}";
+  }
+
+  private static String base64(@Nullable String body) {
+    byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -8,12 +8,18 @@ import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import java.util.List;
 
-/** The payload of a record: its body, which is JSON. */
-record RecordPayload(String body, StrictJson json) implements PayloadSource {
+/**
+ * The payload of a record: its body, which is JSON.
+ *
+ * @param emptyIsNothing whether an empty object is what those write who have nothing to say
+ */
+record RecordPayload(String body, boolean emptyIsNothing, StrictJson json)
+    implements PayloadSource {
 
   @Override
   public Payload strict(InputShape shape) {
-    if (!shape.body() && !body.isEmpty()) {
+    boolean nothing = body.isEmpty() || (emptyIsNothing && body.equals("{}"));
+    if (!shape.body() && !nothing) {
       throw Refusal.of(RefusalCode.BODY_UNEXPECTED);
     }
     return lenient(shape);

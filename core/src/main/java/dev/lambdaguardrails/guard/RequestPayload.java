@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.guard;
 
+import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.bind.BodyText;
 import dev.lambdaguardrails.bind.InputShape;
@@ -15,7 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payload of a request: a body that is declared to be JSON, base64 undone, and the parts.
+ * The payload of a request: a body that is declared to be JSON where the source declares bodies,
+ * base64 undone, and the parts.
  *
  * @param numberLength the longest text of a part that is a number
  */
@@ -25,7 +27,7 @@ record RequestPayload(HttpEvent event, Invocation call, StrictJson json, int num
   @Override
   public Payload strict(InputShape shape) {
     if (!shape.body()) {
-      if (event.body() != null) {
+      if (event.body() != null && !isNothing(event.body())) {
         throw Refusal.of(RefusalCode.BODY_UNEXPECTED);
       }
       return new Payload(null, PartTexts.strict(shape.parts(), call, numberLength), json);
@@ -33,9 +35,8 @@ record RequestPayload(HttpEvent event, Invocation call, StrictJson json, int num
     if (event.body() == null) {
       throw Refusal.of(RefusalCode.BODY_MISSING);
     }
-    List<String> contentTypes = call.headers().all("content-type");
-    if (contentTypes.size() != 1 || !ContentType.isJson(contentTypes.get(0))) {
-      throw Refusal.of(RefusalCode.CONTENT_TYPE);
+    if (isTyped(call.source())) {
+      demandJson(call.headers().all("content-type"));
     }
     BodyText body = text();
     return new Payload(PartTexts.strict(shape.parts(), call, numberLength), body, json);
@@ -45,6 +46,26 @@ record RequestPayload(HttpEvent event, Invocation call, StrictJson json, int num
   public Payload lenient(InputShape shape) {
     BodyText body = shape.body() ? text() : null;
     return new Payload(PartTexts.lenient(shape.parts(), call), body, json);
+  }
+
+  /** Whether bodies come with a content type: frames and bare events have none. */
+  private static boolean isTyped(EventSource source) {
+    return source.hasStatus() && source != EventSource.WEBSOCKET;
+  }
+
+  private static void demandJson(List<String> contentTypes) {
+    if (contentTypes.size() != 1 || !ContentType.isJson(contentTypes.get(0))) {
+      throw Refusal.of(RefusalCode.CONTENT_TYPE);
+    }
+  }
+
+  /** Whether a body is what those write who have nothing to say, where an event is the body. */
+  private boolean isNothing(BodyText body) {
+    if (call.source().hasStatus()) {
+      return false;
+    }
+    String text = body.get();
+    return text.equals("{}") || text.equals("null");
   }
 
   private @Nullable BodyText text() {

@@ -6,21 +6,30 @@ import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.failure.Failure;
+import dev.lambdaguardrails.failure.Refusal;
+import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
 import dev.lambdaguardrails.internal.answer.HttpAnswer;
 import dev.lambdaguardrails.internal.answer.Problems;
 import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.EventReader;
 import dev.lambdaguardrails.internal.event.HttpEvent;
+import dev.lambdaguardrails.internal.event.Origin;
+import dev.lambdaguardrails.internal.event.TrustedOrigins;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A request: one event in, one answer out, whatever happens. */
+/**
+ * A request: one event in, one answer out, whatever happens; where the source has no status, a
+ * failure is thrown.
+ */
 final class RequestPipeline implements Pipeline {
   private final EventSource source;
   private final Admission admission;
   private final EventReader reader;
+  private final @Nullable TrustedOrigins trusted;
   private final AccessRules access;
   private final @Nullable CorsAnswers cors;
   private final RequestWork work;
@@ -30,6 +39,7 @@ final class RequestPipeline implements Pipeline {
   RequestPipeline(
       EventSource source,
       Admission admission,
+      @Nullable TrustedOrigins trusted,
       AccessRules access,
       @Nullable CorsAnswers cors,
       RequestWork work,
@@ -37,6 +47,7 @@ final class RequestPipeline implements Pipeline {
     this.source = source;
     this.admission = admission;
     this.reader = new EventReader(source);
+    this.trusted = trusted;
     this.access = access;
     this.cors = cors;
     this.work = work;
@@ -52,7 +63,8 @@ final class RequestPipeline implements Pipeline {
     EventBytes bytes = null;
     try {
       bytes = admission.read(in, verdict);
-      HttpEvent event = reader.request(bytes.buffer(), bytes.length());
+      Origin origin = trusted == null ? null : trusted.origin();
+      HttpEvent event = reader.request(bytes.buffer(), bytes.length(), origin);
       multiValueHeaders = event.multiValueHeaders();
       headers = event.headers();
       verdict.correlate(headers.first(CorrelationId.HEADER).orElse(""));
@@ -63,6 +75,9 @@ final class RequestPipeline implements Pipeline {
       Caller caller = access.caller(event, verdict);
       Invocation call = call(event, caller, context, verdict);
       verdict.calledBy(call);
+      if (origin != null && !origin.isTrusted()) {
+        verdict.on(Refusal.of(RefusalCode.EVENT_ORIGIN));
+      }
       access.authorize(caller, call, verdict);
       SignedBody signed = access.signed();
       if (signed != null) {
@@ -70,8 +85,11 @@ final class RequestPipeline implements Pipeline {
       }
       return work.serve(bytes, event, call, verdict);
     } catch (Throwable thrown) {
-      HttpAnswer problem =
-          Problems.answer(verdict.failed(ErrorMapper.map(thrown)), verdict.correlationId());
+      Failure failure = verdict.failed(ErrorMapper.map(thrown));
+      if (!source.hasStatus()) {
+        throw Thrown.of(failure instanceof Refusal, verdict);
+      }
+      HttpAnswer problem = Problems.answer(failure, verdict.correlationId());
       return answers.request(
           cors == null ? problem : cors.readable(problem, headers), multiValueHeaders);
     } finally {
@@ -91,6 +109,7 @@ final class RequestPipeline implements Pipeline {
         .pathParameters(event.pathParameters())
         .sourceAddress(event.sourceAddress())
         .caller(caller)
+        .attributes(event.attributes())
         .correlationId(verdict.correlationId())
         .context(context)
         .build();

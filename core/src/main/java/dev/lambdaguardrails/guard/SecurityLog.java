@@ -145,7 +145,7 @@ final class SecurityLog {
         verdict.requestId(),
         verdict.correlationId(),
         verdict.recordId(),
-        source.isRequest() ? status : 0,
+        source.hasStatus() ? status : 0,
         pointers,
         trace,
         call == null ? null : Origin.caller(call),

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.DuplicateFilter;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.FunctionFailed;
+import dev.lambdaguardrails.InMemoryDuplicates;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Response;
 import dev.lambdaguardrails.SecurityEvent;
@@ -51,8 +53,10 @@ class ClassificationTest {
   void source_isRequestOrRecords(EventSource source) {
     boolean request =
         switch (source) {
-          case REST_API, HTTP_API, FUNCTION_URL, ALB -> true;
-          case SQS -> false;
+          case REST_API, HTTP_API, FUNCTION_URL, ALB, VPC_LATTICE, WEBSOCKET -> true;
+          case DIRECT, STEP_FUNCTIONS -> true;
+          case SQS, SNS_SQS, S3_SQS, DYNAMODB, KINESIS -> false;
+          case SNS, EVENTBRIDGE, S3, S3_EVENTBRIDGE, CLOUDWATCH_LOGS -> false;
         };
     assertEquals(request, source.isRequest());
   }
@@ -78,7 +82,7 @@ class ClassificationTest {
     int status =
         switch (code) {
           case CALLER_UNKNOWN, TOKEN -> 401;
-          case ACCESS_DENIED, SIGNATURE -> 403;
+          case ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> 403;
           case EVENT_TOO_LARGE, BODY_TOO_LARGE -> 413;
           case CONTENT_TYPE -> 415;
           case VALUE_REFUSED, CONSTRAINTS, UNSAFE_FOR_SINK -> 422;
@@ -89,6 +93,7 @@ class ClassificationTest {
               EVENT_SOURCE,
               BAD_ENCODING,
               BODY_NOT_BASE64,
+              BODY_NOT_GZIP,
               BODY_NOT_UTF8,
               BODY_MISSING,
               BODY_UNEXPECTED,
@@ -117,7 +122,7 @@ class ClassificationTest {
               BAD_ENCODING,
               BODY_TOO_LARGE ->
               Control.ADMISSION;
-          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE -> Control.ACCESS;
+          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> Control.ACCESS;
           case CONSTRAINTS -> Control.VALIDATION;
           case UNSAFE_FOR_SINK -> Control.FUNCTION;
           default -> Control.BINDING;
@@ -160,11 +165,31 @@ class ClassificationTest {
       case CALLER_UNKNOWN -> scoped(code, request(order));
       // Only a verifier provokes it: CallerVerifierTest and AlbCallerTest do.
       case TOKEN -> assertEquals(401, code.status());
+      case EVENT_ORIGIN ->
+          answered(
+              code,
+              Guards.call(
+                  Guards.around(EventSource.HTTP_API, events)
+                      .publicAccess()
+                      .trust(List.of("123456789012"), List.of(), List.of())
+                      .serve(ClassificationTest::unreachable, Order.input(), Order.output()),
+                  request(order)));
       case SIGNATURE -> unsigned(code, request(order));
       case ACCESS_DENIED -> scoped(code, Events.requestWithScopes(order, "b"));
       case CONTENT_TYPE ->
           refused(code, Events.request(EventSource.HTTP_API, order, "text/plain", ""));
       case BODY_NOT_BASE64 -> refused(code, base64("***"));
+      case BODY_NOT_GZIP -> {
+        Guard guard =
+            Guards.serve(
+                Guards.around(EventSource.KINESIS, events).batch(Batch.PARTIAL),
+                EventSource.KINESIS,
+                ClassificationTest::unreachable);
+        String good = Events.records(EventSource.KINESIS, order);
+        String gzip = Events.base64(new byte[] {0x1F, (byte) 0x8B, 8});
+        Guards.call(guard, good.replaceFirst("\"data\":\"[^\"]*", "\"data\":\"" + gzip));
+        assertEquals(code.code(), events.only().code());
+      }
       case BODY_NOT_UTF8 -> refused(code, base64("/w=="));
       case BODY_MISSING -> refused(code, request(null));
       case BODY_UNEXPECTED -> unexpected(code, request(order));
@@ -380,6 +405,26 @@ class ClassificationTest {
       case ANSWER_HEADERS ->
           faulty(code, (order, call) -> Response.of(200, order).header("a", "\n"));
       case QUARANTINE_FAILED -> quarantineFails();
+      case RECORD_RUNNING -> {
+        InMemoryDuplicates duplicates = new InMemoryDuplicates();
+        duplicates.begin("SQS:1");
+        filtered(code, duplicates);
+      }
+      case DUPLICATES_FAILED ->
+          filtered(
+              code,
+              new DuplicateFilter() {
+                @Override
+                public Found begin(String key) {
+                  throw new IllegalStateException();
+                }
+
+                @Override
+                public void done(String key) {}
+
+                @Override
+                public void failed(String key) {}
+              });
       // Only a store of secrets provokes it: the tests of secrets do.
       case SECRET_UNAVAILABLE -> assertEquals(503, code.status());
       // Only a verifier of callers provokes it: CallerVerifierTest does.
@@ -392,12 +437,23 @@ class ClassificationTest {
       }
     }
     assertTrue(code.code().matches("[a-z0-9-]{4,64}"));
-    assertEquals(
+    int status =
         switch (code) {
-          case DEADLINE, SECRET_UNAVAILABLE, KEYS_UNAVAILABLE -> 503;
+          case DEADLINE, SECRET_UNAVAILABLE, KEYS_UNAVAILABLE, RECORD_RUNNING -> 503;
           default -> 500;
-        },
-        code.status());
+        };
+    assertEquals(status, code.status());
+  }
+
+  private void filtered(FaultCode code, DuplicateFilter filter) {
+    Guard guard =
+        Guards.around(EventSource.SQS, events)
+            .duplicates(filter)
+            .serve(ClassificationTest::unreachable, Order.input(), Output.none());
+    assertThrows(
+        FunctionFailed.class,
+        () -> Guards.call(guard, Events.batch(Events.message("1", Events.ORDER))));
+    assertEquals(code.code(), events.only().code());
   }
 
   private void quarantineFails() {

@@ -34,7 +34,7 @@ class ConcurrencyTest {
   private final RecordingEvents events = new RecordingEvents();
 
   @ParameterizedTest
-  @EnumSource(names = {"HTTP_API", "REST_API", "ALB", "FUNCTION_URL"})
+  @EnumSource(names = {"HTTP_API", "REST_API", "ALB", "FUNCTION_URL", "VPC_LATTICE"})
   void requests_atOnce_neverMix(EventSource source) throws Exception {
     Guard guard =
         Guards.around(source, events)
@@ -74,6 +74,40 @@ class ConcurrencyTest {
     }
     int served = CALLS / 3;
     assertEquals(THREADS * (CALLS - served - (CALLS % 3 > 1 ? 1 : 0)), correlated.size());
+  }
+
+  @Test
+  void callers_atOnce_neverMix() throws Exception {
+    Guard guard =
+        Guards.around(EventSource.HTTP_API, events)
+            .allowScopes("own:write")
+            .serve(
+                (order, call) -> {
+                  String subject = call.caller().orElseThrow().claim("sub").orElseThrow();
+                  if (!subject.equals(order.item())) {
+                    throw new AssertionError("mixed");
+                  }
+                  return order;
+                },
+                Order.input(),
+                Order.output());
+    run(
+        (thread, call) -> {
+          String id = "c-" + thread + "-" + call;
+          boolean may = call % 2 == 0;
+          String event =
+              Events.requestWithScopes(
+                      "{\"item\":\"" + id + "\",\"quantity\":1}", may ? "own:write" : "own:read")
+                  .replace("\"sub\":\"anna\"", "\"sub\":\"" + id + "\"");
+          Answer answer = Answer.of(Guards.call(guard, event, new FakeContext("r-" + id)));
+          assertEquals(may ? 200 : 403, answer.status());
+          assertTrue(answer.body().contains(may ? id : "access-denied"), answer.body());
+        });
+    assertEquals(THREADS * CALLS / 2, events.all().size());
+    for (SecurityEvent event : events.all()) {
+      assertEquals("access-denied", event.code());
+      assertEquals(1, Integer.parseInt(event.requestId().replaceAll(".*-", "")) % 2);
+    }
   }
 
   @Test

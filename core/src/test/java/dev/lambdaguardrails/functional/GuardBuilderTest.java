@@ -47,7 +47,7 @@ class GuardBuilderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQS")
+  @EnumSource(names = {"REST_API", "HTTP_API", "FUNCTION_URL", "ALB", "VPC_LATTICE"})
   void requests_withoutARule_areAMisconfiguration(EventSource source) {
     assertTrue(wrong(() -> serve(around(source))).contains("@PublicAccess"));
     assertTrue(

@@ -37,7 +37,7 @@ class InvocationBodyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQS")
+  @EnumSource(names = {"REST_API", "HTTP_API", "FUNCTION_URL", "ALB", "VPC_LATTICE"})
   void body_ofARequest_isItsText(EventSource source) {
     Guards.call(guard(source), Events.request(source, Events.ORDER));
     assertEquals(List.of(Optional.of(Events.ORDER)), bodies);

@@ -45,7 +45,7 @@ class VocabularyTest {
     String expected =
         switch (code) {
           case UNKNOWN_FIELD -> "malicious_extraneous";
-          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE -> "authz_fail";
+          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> "authz_fail";
           case EVENT_EMPTY,
               EVENT_TOO_LARGE,
               EVENT_NOT_UTF8,
@@ -56,6 +56,7 @@ class VocabularyTest {
               BODY_TOO_LARGE,
               CONTENT_TYPE,
               BODY_NOT_BASE64,
+              BODY_NOT_GZIP,
               BODY_NOT_UTF8,
               BODY_MISSING,
               BODY_UNEXPECTED,
@@ -108,6 +109,8 @@ class VocabularyTest {
               ANSWER_TOO_LARGE,
               ANSWER_HEADERS,
               QUARANTINE_FAILED,
+              RECORD_RUNNING,
+              DUPLICATES_FAILED,
               SECRET_UNAVAILABLE,
               KEYS_UNAVAILABLE,
               INIT_FAILED ->

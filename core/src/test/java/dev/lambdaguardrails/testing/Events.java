@@ -3,11 +3,14 @@ package dev.lambdaguardrails.testing;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.lambdaguardrails.EventSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 /** Events: the samples under {@code resources/events}, and small ones made from parts. */
 public final class Events {
@@ -37,6 +40,20 @@ public final class Events {
               "http-api-iam");
       case FUNCTION_URL -> List.of("function-url", "function-url-iam");
       case ALB -> List.of("alb", "alb-multi-value", "alb-health-check");
+      case WEBSOCKET -> List.of("websocket-connect", "websocket-message", "websocket-disconnect");
+      case VPC_LATTICE -> List.of("vpc-lattice", "vpc-lattice-iam");
+      case DIRECT -> List.of("direct");
+      case STEP_FUNCTIONS -> List.of("step-functions");
+      case SNS_SQS -> List.of("sns-sqs");
+      case S3_SQS -> List.of("s3-sqs", "s3-sqs-test");
+      case DYNAMODB -> List.of("dynamodb", "dynamodb-ttl");
+      case KINESIS -> List.of("kinesis", "kinesis-gzip");
+      case SNS -> List.of("sns");
+      case EVENTBRIDGE ->
+          List.of("eventbridge", "eventbridge-rule", "eventbridge-scheduler", "s3-eventbridge");
+      case S3 -> List.of("s3", "s3-removed");
+      case S3_EVENTBRIDGE -> List.of("s3-eventbridge");
+      case CLOUDWATCH_LOGS -> List.of("cloudwatch-logs");
       case SQS -> List.of("sqs", "sqs-fifo", "sqs-fair-queue");
     };
   }
@@ -48,15 +65,7 @@ public final class Events {
         "foreign/rest-api-authorizer-request",
         "foreign/http-api-authorizer-request",
         "foreign/token-authorizer",
-        "foreign/websocket",
-        "foreign/vpc-lattice-2",
-        "foreign/sns",
-        "foreign/s3",
-        "foreign/kinesis",
-        "foreign/dynamodb",
-        "foreign/eventbridge",
-        "foreign/kafka",
-        "foreign/direct");
+        "foreign/kafka");
   }
 
   /** The text of a sample. */
@@ -101,7 +110,17 @@ public final class Events {
               + headers
               + "}"
               + tail;
-      case SQS -> throw new IllegalArgumentException("a queue has no requests");
+      case WEBSOCKET ->
+          "{\"requestContext\":{\"connectionId\":\"c1\",\"eventType\":\"MESSAGE\","
+              + "\"routeKey\":\"orders\",\"apiId\":\"a1\",\"identity\":{\"sourceIp\":\"203.0.113.7\"}}"
+              + tail;
+      case VPC_LATTICE ->
+          "{\"version\":\"2.0\",\"path\":\"/orders\",\"method\":\"POST\",\"headers\":"
+              + multiValue(headers)
+              + ",\"requestContext\":{\"serviceArn\":\"arn:a\"}"
+              + tail;
+      case DIRECT, STEP_FUNCTIONS -> String.valueOf(body);
+      default -> throw new IllegalArgumentException(source + " has no requests");
     };
   }
 
@@ -144,7 +163,95 @@ public final class Events {
 
   /** Any small valid event of a source, with a body that binds. */
   public static String small(EventSource source) {
-    return source.isRequest() ? request(source, ORDER) : batch(message("m1", ORDER));
+    return source.isRequest() ? request(source, ORDER) : records(source, ORDER);
+  }
+
+  /** An event of a record source that holds bodies, where these can be chosen. */
+  public static String records(EventSource source, String... bodies) {
+    return records(source, 1, bodies);
+  }
+
+  /** The same, whose ids are numbers from the first on. */
+  public static String records(EventSource source, int first, String... bodies) {
+    StringBuilder records = new StringBuilder();
+    for (int at = 0; at < bodies.length; at++) {
+      String id = String.valueOf(first + at);
+      records.append(at == 0 ? "" : ",").append(record(source, id, bodies[at]));
+    }
+    return switch (source) {
+      case EVENTBRIDGE, S3_EVENTBRIDGE, CLOUDWATCH_LOGS -> records.toString();
+      default -> "{\"Records\":[" + records + "]}";
+    };
+  }
+
+  private static String record(EventSource source, String id, String body) {
+    return switch (source) {
+      case SQS -> message("m" + id, body);
+      case SNS_SQS ->
+          message("m" + id, "{\"Type\":\"Notification\",\"Message\":" + quote(body) + "}");
+      case S3_SQS -> message("m" + id, "{\"Records\":[" + s3Record() + "]}");
+      case S3 -> s3Record();
+      case DYNAMODB ->
+          "{\"eventSource\":\"aws:dynamodb\",\"eventName\":\"INSERT\",\"dynamodb\":{"
+              + "\"SequenceNumber\":\""
+              + id
+              + "\",\"NewImage\":{\"order\":{\"S\":"
+              + quote(body)
+              + "}}}}";
+      case KINESIS ->
+          "{\"eventSource\":\"aws:kinesis\",\"kinesis\":{\"sequenceNumber\":\""
+              + id
+              + "\",\"data\":\""
+              + base64(body.getBytes(StandardCharsets.UTF_8))
+              + "\"}}";
+      case SNS ->
+          "{\"EventSource\":\"aws:sns\",\"Sns\":{\"MessageId\":\"m"
+              + id
+              + "\",\"Message\":"
+              + quote(body)
+              + "}}";
+      case EVENTBRIDGE -> eventBridge("aws.tea", body);
+      case S3_EVENTBRIDGE ->
+          eventBridge("aws.s3", "{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"k\"}}");
+      case CLOUDWATCH_LOGS ->
+          "{\"awslogs\":{\"data\":\""
+              + base64(
+                  gzip(
+                      "{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":["
+                          + body
+                          + "],\"owner\":\"1\"}"))
+              + "\"}}";
+      default -> throw new IllegalArgumentException(source + " has no records");
+    };
+  }
+
+  private static String s3Record() {
+    return "{\"eventSource\":\"aws:s3\",\"eventName\":\"a\",\"s3\":{\"bucket\":{\"name\":\"b\"},"
+        + "\"object\":{\"key\":\"k\"}}}";
+  }
+
+  private static String eventBridge(String source, String detail) {
+    return "{\"version\":\"0\",\"id\":\"e1\",\"detail-type\":\"t\",\"source\":\""
+        + source
+        + "\",\"detail\":"
+        + detail
+        + "}";
+  }
+
+  /** Bytes in base64. */
+  public static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** A text compressed. */
+  public static byte[] gzip(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /** A text as a JSON string. */

@@ -3,6 +3,9 @@ package dev.lambdaguardrails.testing;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.GuardedFunction;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import java.io.ByteArrayInputStream;
@@ -18,6 +21,28 @@ public final class Guards {
   /** A builder of a guard around the function of a test. */
   public static GuardBuilder around(EventSource source, RecordingEvents events) {
     return Guard.around("com.acme.Orders", source).events(events);
+  }
+
+  /** A builder of a guard that everybody may call, where somebody can. */
+  public static GuardBuilder open(EventSource source, RecordingEvents events) {
+    GuardBuilder guard = around(source, events);
+    return source.hasCaller() ? guard.publicAccess() : guard;
+  }
+
+  /** A guard around a function of orders, which answers where the source takes an answer. */
+  public static Guard serve(
+      GuardBuilder builder, EventSource source, GuardedFunction<Order, ?> function) {
+    return source.takesAnswer()
+        ? builder.serve(function, Order.input(), Order.output())
+        : builder.serve(function, input(source), Output.none());
+  }
+
+  /** Orders, or where the payload has a shape of the source's own, anything. */
+  public static Input<Order> input(EventSource source) {
+    return switch (source) {
+      case DYNAMODB, S3, S3_SQS, S3_EVENTBRIDGE -> Order.ofAnything();
+      default -> Order.input();
+    };
   }
 
   /** What a guard answers to an event. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A function of a request source states who may call it; one of a record source cannot. */
+/** A function whose events say who calls states who may; another cannot. */
 final class AccessCheck implements Check {
   /** RFC 6749, 3.3: a scope-token. */
   private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]+");
@@ -34,7 +34,7 @@ final class AccessCheck implements Check {
   public void check(FunctionModel function, Report report) {
     AccessModel access = function.access();
     AnnotationView everybody = access.everybody();
-    if (!function.source().request) {
+    if (!function.source().has(Source.Trait.CALLER)) {
       withoutCaller(function, report);
       return;
     }

@@ -33,6 +33,7 @@ final class Checks {
             new PolicyCheck(visibility),
             new CorsCheck(),
             new RecordSettingsCheck(visibility),
+            new TrustCheck(),
             new ModeCheck(),
             new LimitCheck(),
             new PrimeCheck(environment.getFiler()),

@@ -10,14 +10,20 @@ final class EventCheck implements Check {
     }
     Place place = Place.of(function.type());
     report.note(place, function.simpleName() + Report.WHOLE_EVENTS);
-    if (function.handling() == Handling.EVENTS
-        && !TypeText.simple(function.input()).equals(function.source().event)) {
+    String event = function.source().event;
+    if (function.handling() != Handling.EVENTS) {
+      return;
+    }
+    if (event == null) {
+      report.add(
+          place, Misuse.EVENT_UNTYPED, TypeText.simple(function.input()), function.source().name());
+    } else if (!TypeText.simple(function.input()).equals(event)) {
       report.add(
           place,
           Misuse.EVENT_OF_OTHER_SOURCE,
           TypeText.simple(function.input()),
           function.source().name(),
-          function.source().event);
+          event);
     }
   }
 }

@@ -34,12 +34,14 @@ record FunctionModel(
     mappings = List.copyOf(mappings);
   }
 
-  /** The values of {@code @Guarded}: batch and quarantine are null where not written. */
+  /** The values of {@code @Guarded}: what may be null is so where not written. */
   record Settings(
       String mode,
       List<ControlMode> modes,
       @Nullable String batch,
       @Nullable TypeMirror quarantine,
+      @Nullable TypeMirror duplicates,
+      @Nullable AnnotationView trust,
       LimitValues limits) {
     Settings {
       modes = List.copyOf(modes);

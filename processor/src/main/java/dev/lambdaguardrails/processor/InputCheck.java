@@ -23,7 +23,12 @@ final class InputCheck implements Check {
     TypeElement type = TypeText.element(input);
     if (TypeText.name(input).startsWith(Names.EVENTS_PACKAGE + '.')) {
       String name = TypeText.simple(input);
-      report.add(place, Misuse.INPUT_EVENT, name, function.source().event);
+      String event = function.source().event;
+      if (event == null) {
+        report.add(place, Misuse.EVENT_UNTYPED, name, function.source().name());
+      } else {
+        report.add(place, Misuse.INPUT_EVENT, name, event);
+      }
     } else if (type == null || !isObject(type)) {
       report.add(place, Misuse.INPUT_NO_OBJECT, TypeText.simple(input));
     } else if (!TypeText.isConcrete(type) && !isSealed(type)) {

@@ -44,7 +44,7 @@ enum Misuse {
   SIGNATURE_HEADER("@VerifiedBy names no header.", "Name it: header = \"X-Hub-Signature-256\"."),
   SIGNATURE_TOLERANCE(
       "toleranceSeconds is no time in which a signature is fresh.", "Write 1 to 86400."),
-  ACCESS_WITHOUT_CALLER("A record of {source} has no caller.", "Remove @{annotation}."),
+  ACCESS_WITHOUT_CALLER("An event of {source} names no caller.", "Remove @{annotation}."),
   SCOPES_EMPTY(
       "@AllowScopes names no scope, so nobody is admitted.",
       "Name a scope: @AllowScopes(\"orders:read\")."),
@@ -85,7 +85,11 @@ enum Misuse {
       "Remove @Cors, or implement GuardedFunction of a request source."),
 
   BATCH_ON_REQUEST("{source} delivers requests, not records.", "Remove batch."),
+  BATCH_AS_A_WHOLE("{source} delivers a batch again as a whole, or not at all.", "Remove batch."),
   QUARANTINE_ON_REQUEST("{source} delivers requests, not records.", "Remove quarantine."),
+  DUPLICATES_WITHOUT_IDS("{source} has no ids of records that come again.", "Remove duplicates."),
+  TRUST_WITHOUT_ENVELOPE("An event of {source} has no envelope.", "Remove trust."),
+  TRUST_EMPTY("@Trust names nothing.", "Name an account, API or ARN, or remove the text."),
   RECORDS_UNSEEN(
       "{type} receives whole events, of which the guard sees no single record.",
       "Remove {attribute}, or implement GuardedFunction."),
@@ -93,6 +97,8 @@ enum Misuse {
       "{quarantine} cannot be created by the entry.",
       "Name a class that is not abstract, with a constructor without parameters, both visible to "
           + "the package of {type}."),
+  ANSWER_WITHOUT_STATUS(
+      "{source} takes no status, and {type} answers {output}.", "Answer the value itself."),
   ANSWER_TO_RECORDS("{source} takes no answer, and {type} answers {output}.", "Answer Void."),
   CONTROL_TWICE("{control} has two modes.", "Remove one of its @ControlMode."),
   CONTROL_FUNCTION(
@@ -142,6 +148,9 @@ enum Misuse {
       "Declare a record of the body, or implement RequestHandler<{event}, ...>."),
   EVENT_OF_OTHER_SOURCE(
       "{input} is not the event of {source}.", "Write RequestHandler<{event}, ...>."),
+  EVENT_UNTYPED(
+      "{input} is not the event of {source}, which has no class.",
+      "Implement GuardedFunction, and declare a record of the input."),
   PROPERTY_OPEN(
       "{property} is {type}, of which anything can be bound.",
       "Declare a record, a sealed type, or the scalar that is meant."),
@@ -157,7 +166,7 @@ enum Misuse {
       "{check} has no check for @{annotation}.",
       "Let the class be public and have one public static boolean method, of ({parameters})."),
 
-  PART_ON_RECORD("A record of {source} has no parameters.", "Remove @{annotation}."),
+  PART_ON_RECORD("An event of {source} has no parameters.", "Remove @{annotation}."),
   PART_ASTRAY(
       "@{annotation} on {place} binds nothing.",
       "Move it to a component of the record that is the function's input."),

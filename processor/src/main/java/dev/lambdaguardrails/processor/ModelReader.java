@@ -47,6 +47,8 @@ final class ModelReader {
         modes,
         guarded.writes("batch") ? guarded.constant("batch") : null,
         guarded.writes("quarantine") ? guarded.type("quarantine") : null,
+        guarded.writes("duplicates") ? guarded.type("duplicates") : null,
+        guarded.writes("trust") ? guarded.annotation("trust") : null,
         LimitValues.of(guarded.annotation("limits")));
   }
 

@@ -45,6 +45,7 @@ final class Names {
   static final String CONTROL = "dev.lambdaguardrails.Control";
   static final String EVENT_SOURCE = "dev.lambdaguardrails.EventSource";
   static final String MODE = "dev.lambdaguardrails.Mode";
+  static final String DUPLICATE_FILTER = "dev.lambdaguardrails.DuplicateFilter";
   static final String QUARANTINE = "dev.lambdaguardrails.Quarantine";
   static final String RESPONSE = "dev.lambdaguardrails.Response";
 

@@ -32,7 +32,7 @@ final class PartCheck implements Check {
       }
     }
     String source = function.source().name();
-    if (!function.source().request) {
+    if (!function.source().has(Source.Trait.PARTS)) {
       for (Part part : concat(ofInput, nested)) {
         report.add(part.at().place(), Misuse.PART_ON_RECORD, source, part.at().simpleName());
       }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import dev.lambdaguardrails.processor.Source.Trait;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Batch and quarantine stand only where single records are served. */
+/** What is said of records stands only where single records are served. */
 final class RecordSettingsCheck implements Check {
   private final Visibility visibility;
 
@@ -18,31 +19,50 @@ final class RecordSettingsCheck implements Check {
     TypeMirror quarantine = function.settings().quarantine();
     if (batch) {
       stands("batch", Misuse.BATCH_ON_REQUEST, function, report);
+      taken(function, report);
     }
     if (quarantine != null) {
       stands("quarantine", Misuse.QUARANTINE_ON_REQUEST, function, report);
-      usable(quarantine, function, report);
+      usable("quarantine", quarantine, Names.QUARANTINE, function, report);
+    }
+    TypeMirror duplicates = function.settings().duplicates();
+    if (duplicates != null) {
+      stands("duplicates", Misuse.DUPLICATES_WITHOUT_IDS, function, report);
+      if (!function.source().has(Trait.REQUEST) && !function.source().has(Trait.ID)) {
+        Place place = function.guarded().place("duplicates");
+        report.add(place, Misuse.DUPLICATES_WITHOUT_IDS, function.source().name());
+      }
+      usable("duplicates", duplicates, Names.DUPLICATE_FILTER, function, report);
     }
   }
 
   private static void stands(
       String attribute, Misuse onRequest, FunctionModel function, Report report) {
     Place place = function.guarded().place(attribute);
-    if (function.source().request) {
+    if (function.source().has(Trait.REQUEST)) {
       report.add(place, onRequest, function.source().name());
     } else if (ContractCheck.holds(function) && !function.handling().bound) {
       report.add(place, Misuse.RECORDS_UNSEEN, function.simpleName(), attribute);
     }
   }
 
-  private void usable(TypeMirror quarantine, FunctionModel function, Report report) {
-    TypeElement type = TypeText.element(quarantine);
-    if (type == null || type.getQualifiedName().contentEquals(Names.QUARANTINE)) {
+  private static void taken(FunctionModel function, Report report) {
+    boolean whole = !function.source().has(Trait.REQUEST) && !function.source().has(Trait.PARTIAL);
+    if (whole && "PARTIAL".equals(function.settings().batch())) {
+      Place place = function.guarded().place("batch");
+      report.add(place, Misuse.BATCH_AS_A_WHOLE, function.source().name());
+    }
+  }
+
+  private void usable(
+      String attribute, TypeMirror named, String nothing, FunctionModel function, Report report) {
+    TypeElement type = TypeText.element(named);
+    if (type == null || type.getQualifiedName().contentEquals(nothing)) {
       return;
     }
     if (!visibility.creates(function.type(), type)) {
       report.add(
-          function.guarded().place("quarantine"),
+          function.guarded().place(attribute),
           Misuse.QUARANTINE_UNUSABLE,
           type.getSimpleName().toString(),
           function.simpleName());

@@ -7,6 +7,7 @@ import dev.lambdaguardrails.processor.FunctionModel.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -66,6 +67,14 @@ final class SettingsWriter {
     TypeMirror quarantine = settings.quarantine();
     if (quarantine != null && !TypeText.name(quarantine).equals(Names.QUARANTINE)) {
       call("quarantine", "new " + type(quarantine) + "()");
+    }
+    TypeMirror duplicates = settings.duplicates();
+    if (duplicates != null && !TypeText.name(duplicates).equals(Names.DUPLICATE_FILTER)) {
+      call("duplicates", "new " + type(duplicates) + "()");
+    }
+    AnnotationView trust = settings.trust();
+    if (trust != null) {
+      call("trust", texts(trust, "accounts"), texts(trust, "apiIds"), texts(trust, "sourceArns"));
     }
     AnnotationView primeWith = function.primeWith();
     if (primeWith != null) {
@@ -130,6 +139,14 @@ final class SettingsWriter {
 
   private String type(TypeMirror type) {
     return TypeText.of(type, (TypeElement element) -> imports.name(element));
+  }
+
+  private String texts(AnnotationView annotation, String value) {
+    List<String> texts = new ArrayList<>();
+    for (AnnotationValue each : annotation.array(value)) {
+      texts.add(text(AnnotationView.as(String.class, each)));
+    }
+    return imports.name("java.util.List") + ".of(" + String.join(", ", texts) + ")";
   }
 
   private String text(String value) {

@@ -1,23 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** The sources of core, of which only the names can be read while compiling. */
 enum Source {
-  REST_API(true, "APIGatewayProxyRequestEvent"),
-  HTTP_API(true, "APIGatewayV2HTTPEvent"),
-  FUNCTION_URL(true, "APIGatewayV2HTTPEvent"),
-  ALB(true, "ApplicationLoadBalancerRequestEvent"),
-  SQS(false, "SQSEvent");
+  REST_API("APIGatewayProxyRequestEvent"),
+  HTTP_API("APIGatewayV2HTTPEvent"),
+  WEBSOCKET("APIGatewayV2WebSocketEvent"),
+  FUNCTION_URL("APIGatewayV2HTTPEvent"),
+  ALB("ApplicationLoadBalancerRequestEvent"),
+  VPC_LATTICE(null),
+  DIRECT(null, Trait.REQUEST, Trait.ANSWER),
+  STEP_FUNCTIONS(null, Trait.REQUEST, Trait.ANSWER),
+  SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
+  SNS_SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
+  S3_SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
+  DYNAMODB("DynamodbEvent", Trait.PARTIAL, Trait.ID),
+  KINESIS("KinesisEvent", Trait.PARTIAL, Trait.ID),
+  SNS("SNSEvent", Trait.ID),
+  EVENTBRIDGE("ScheduledEvent", Trait.ID),
+  S3("S3Event", new Trait[0]),
+  S3_EVENTBRIDGE("ScheduledEvent", Trait.ID),
+  CLOUDWATCH_LOGS("CloudWatchLogsEvent", new Trait[0]);
 
-  /** Whether an event is one request; otherwise it is a batch of records. */
-  final boolean request;
+  /** The simple name of the class of a whole event, null if it has none. */
+  final @Nullable String event;
 
-  /** The simple name of the class of a whole event. */
-  final String event;
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of enum constants
+  private final Set<Trait> traits;
 
-  Source(boolean request, String event) {
-    this.request = request;
+  /** A source of HTTP requests. */
+  Source(@Nullable String event) {
+    this(event, Trait.REQUEST, Trait.CALLER, Trait.STATUS, Trait.PARTS, Trait.ANSWER);
+  }
+
+  Source(@Nullable String event, Trait... traits) {
     this.event = event;
+    this.traits = Set.of(traits);
+  }
+
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Whether an event has an envelope, which says where it comes from. */
+  boolean isEnveloped() {
+    return this != DIRECT && this != STEP_FUNCTIONS;
   }
 
   static Source named(String name) {
@@ -30,5 +60,23 @@ enum Source {
         "Use guardrails-processor and guardrails-core of one version: the processor does not know "
             + "EventSource."
             + name);
+  }
+
+  /** What decides which annotations a source may stand beside. */
+  enum Trait {
+    /** An event is one request; otherwise it is a batch of records. */
+    REQUEST,
+    /** An event can say who calls. */
+    CALLER,
+    /** An answer has a status. */
+    STATUS,
+    /** An event has parameters or headers. */
+    PARTS,
+    /** The function answers a value. */
+    ANSWER,
+    /** The answer can name single records. */
+    PARTIAL,
+    /** A record has an id that is the same when it is delivered again. */
+    ID
   }
 }

@@ -63,13 +63,23 @@ class NamesTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource(EventSource.class)
   void source_ofCore_isKnown(EventSource source) {
-    assertEquals(source.isRequest(), Source.named(source.name()).request);
+    Source known = Source.named(source.name());
+    assertEquals(source.isRequest(), known.has(Source.Trait.REQUEST));
+    assertEquals(source.hasCaller(), known.has(Source.Trait.CALLER));
+    assertEquals(source.hasStatus(), known.has(Source.Trait.STATUS));
+    assertEquals(source.hasParts(), known.has(Source.Trait.PARTS));
+    assertEquals(source.takesAnswer(), known.has(Source.Trait.ANSWER));
+    assertEquals(source.hasRecordIds(), known.has(Source.Trait.ID));
+    assertEquals(source.isEnveloped(), known.isEnveloped());
+    assertEquals(source.takesPartialAnswer(), known.has(Source.Trait.PARTIAL));
   }
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(Source.class)
   void event_ofSource_isAClass(Source source) {
-    assertDoesNotThrow(() -> Class.forName(Names.EVENTS_PACKAGE + '.' + source.event));
+    if (source.event != null) {
+      assertDoesNotThrow(() -> Class.forName(Names.EVENTS_PACKAGE + '.' + source.event));
+    }
   }
 
   @Test
@@ -87,7 +97,7 @@ class NamesTest {
   @Test
   void settings_ofGuarded_areAllKnown() {
     assertEquals(
-        List.of("batch", "limits", "mode", "modes", "quarantine", "value"),
+        List.of("batch", "duplicates", "limits", "mode", "modes", "quarantine", "trust", "value"),
         Arrays.stream(Guarded.class.getDeclaredMethods())
             .map(method -> method.getName())
             .sorted()

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
+import dev.lambdaguardrails.aws.FlatJson;
+import dev.lambdaguardrails.aws.JsonLists;
+import dev.lambdaguardrails.aws.http.Budget;
+import dev.lambdaguardrails.aws.http.HttpAnswer;
+import dev.lambdaguardrails.aws.http.HttpViolation;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.Environment;
 import dev.lambdaguardrails.secrets.internal.aws.AgentSession;
-import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
-import dev.lambdaguardrails.secrets.internal.aws.JsonLists;
-import dev.lambdaguardrails.secrets.internal.http.Budget;
-import dev.lambdaguardrails.secrets.internal.http.HttpAnswer;
-import dev.lambdaguardrails.secrets.internal.http.HttpViolation;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;

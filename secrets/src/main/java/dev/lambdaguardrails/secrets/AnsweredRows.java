@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
-import dev.lambdaguardrails.secrets.internal.aws.JsonLists;
+import dev.lambdaguardrails.aws.JsonLists;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the elements of one answer to the names that were asked for in one call. */

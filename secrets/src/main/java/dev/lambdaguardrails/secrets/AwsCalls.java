@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
+import dev.lambdaguardrails.aws.AwsSession;
+import dev.lambdaguardrails.aws.FlatJson;
+import dev.lambdaguardrails.aws.http.HttpAnswer;
+import dev.lambdaguardrails.aws.http.HttpViolation;
 import dev.lambdaguardrails.failure.Misconfiguration;
-import dev.lambdaguardrails.secrets.internal.aws.AwsSession;
-import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
-import dev.lambdaguardrails.secrets.internal.http.HttpAnswer;
-import dev.lambdaguardrails.secrets.internal.http.HttpViolation;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;

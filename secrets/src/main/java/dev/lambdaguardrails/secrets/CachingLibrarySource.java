@@ -3,7 +3,7 @@ package dev.lambdaguardrails.secrets;
 
 import com.amazonaws.secretsmanager.caching.SecretCache;
 import com.amazonaws.secretsmanager.caching.SecretCacheConfiguration;
-import dev.lambdaguardrails.secrets.internal.http.Budget;
+import dev.lambdaguardrails.aws.http.Budget;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

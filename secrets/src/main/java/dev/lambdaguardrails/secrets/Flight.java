@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
-import dev.lambdaguardrails.secrets.internal.http.Budget;
+import dev.lambdaguardrails.aws.http.Budget;
 
 /**
  * One fetch, on one daemon thread, which goes on as long as somebody waits for it: when the last

@@ -3,9 +3,9 @@ package dev.lambdaguardrails.secrets;
 
 import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.SignatureForm;
+import dev.lambdaguardrails.aws.WallClock;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.BodyVerifier;
-import dev.lambdaguardrails.secrets.internal.aws.WallClock;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;

@@ -2,12 +2,12 @@
 package dev.lambdaguardrails.secrets;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lambdaguardrails.aws.WallClock;
+import dev.lambdaguardrails.aws.http.Budget;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.CurrentInvocation;
 import dev.lambdaguardrails.guard.Environment;
 import dev.lambdaguardrails.guard.Placeholders;
-import dev.lambdaguardrails.secrets.internal.aws.WallClock;
-import dev.lambdaguardrails.secrets.internal.http.Budget;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

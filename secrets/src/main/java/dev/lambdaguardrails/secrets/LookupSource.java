@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
-import dev.lambdaguardrails.secrets.internal.http.Budget;
+import dev.lambdaguardrails.aws.http.Budget;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are looked up one by one. */

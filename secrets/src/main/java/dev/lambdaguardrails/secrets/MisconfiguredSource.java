@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
+import dev.lambdaguardrails.aws.http.Budget;
 import dev.lambdaguardrails.failure.Misconfiguration;
-import dev.lambdaguardrails.secrets.internal.http.Budget;
 
 /** Stands for settings that are wrong, until a value is asked for. */
 final class MisconfiguredSource extends SecretSource {

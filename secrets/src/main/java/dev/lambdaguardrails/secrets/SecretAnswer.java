@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
-import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
-import dev.lambdaguardrails.secrets.internal.aws.Utf8;
-import dev.lambdaguardrails.secrets.internal.http.HttpAnswer;
+import dev.lambdaguardrails.aws.FlatJson;
+import dev.lambdaguardrails.aws.Utf8;
+import dev.lambdaguardrails.aws.http.HttpAnswer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
-import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
-import dev.lambdaguardrails.secrets.internal.aws.JsonLists;
+import dev.lambdaguardrails.aws.FlatJson;
+import dev.lambdaguardrails.aws.JsonLists;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
+import dev.lambdaguardrails.aws.WallClock;
+import dev.lambdaguardrails.aws.http.Budget;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.Environment;
-import dev.lambdaguardrails.secrets.internal.aws.WallClock;
-import dev.lambdaguardrails.secrets.internal.http.Budget;
 
 /**
  * Where secrets come from. A function names one by the variable {@code GUARDRAILS_SECRETS_SOURCE},

@@ -3,7 +3,7 @@ package dev.lambdaguardrails.secrets;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.lambdaguardrails.Redactions;
-import dev.lambdaguardrails.secrets.internal.aws.FlatJson;
+import dev.lambdaguardrails.aws.FlatJson;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
+import dev.lambdaguardrails.aws.WallClock;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.Environment;
-import dev.lambdaguardrails.secrets.internal.aws.WallClock;
 import org.jspecify.annotations.Nullable;
 
 /**

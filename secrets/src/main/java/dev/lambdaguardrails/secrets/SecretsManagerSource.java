@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
+import dev.lambdaguardrails.aws.AwsSession;
+import dev.lambdaguardrails.aws.WallClock;
+import dev.lambdaguardrails.aws.http.Budget;
 import dev.lambdaguardrails.guard.Environment;
-import dev.lambdaguardrails.secrets.internal.aws.AwsSession;
-import dev.lambdaguardrails.secrets.internal.aws.WallClock;
-import dev.lambdaguardrails.secrets.internal.http.Budget;
 
 /**
  * AWS Secrets Manager, and Parameter Store, by requests of our own over one connection each: the

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets;
 
-import dev.lambdaguardrails.secrets.internal.http.Budget;
+import dev.lambdaguardrails.aws.http.Budget;
 import java.util.Map;
 
 /** Secrets of sources that tests choose, at a time that stands still. */

@@ -14,6 +14,7 @@ import dev.lambdaguardrails.AllowScopes;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.ControlMode;
 import dev.lambdaguardrails.Cors;
+import dev.lambdaguardrails.DuplicateFilter;
 import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Limits;
@@ -22,6 +23,7 @@ import dev.lambdaguardrails.PrimeWith;
 import dev.lambdaguardrails.PublicAccess;
 import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.Response;
+import dev.lambdaguardrails.Trust;
 import dev.lambdaguardrails.VerifiedBy;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.JsonLimits;
@@ -85,6 +87,13 @@ final class ReferenceWiring {
     }
     if (guarded.quarantine() != Quarantine.class) {
       guard.quarantine(construct(guarded.quarantine()));
+    }
+    if (guarded.duplicates() != DuplicateFilter.class) {
+      guard.duplicates(construct(guarded.duplicates()));
+    }
+    Trust trust = guarded.trust();
+    if (trust.accounts().length + trust.apiIds().length + trust.sourceArns().length > 0) {
+      guard.trust(List.of(trust.accounts()), List.of(trust.apiIds()), List.of(trust.sourceArns()));
     }
     for (AllowScopes rule : function.getAnnotationsByType(AllowScopes.class)) {
       guard.allowScopes(rule.value());

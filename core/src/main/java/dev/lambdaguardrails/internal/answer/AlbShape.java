@@ -7,9 +7,9 @@ import dev.lambdaguardrails.failure.FaultCode;
 import java.io.IOException;
 
 /**
- * The answer of an Application Load Balancer: a status description, and headers the way the request
- * had them, which is the target group's setting. Without multi-value headers there is room for one
- * cookie.
+ * The answer of an Application Load Balancer, or of VPC Lattice: a status description, and headers
+ * the way the request had them, which is the target group's setting. Without multi-value headers
+ * there is room for one cookie.
  */
 final class AlbShape implements HttpAnswerShape {
   @Override

@@ -117,6 +117,11 @@ public final class AnswerWriter {
     return bytes.all();
   }
 
+  /** The bytes of an answer that is nothing but its body; null for none is JSON's null. */
+  public byte[] bare(@Nullable AnswerBytes body) {
+    return body == null ? new byte[] {'n', 'u', 'l', 'l'} : body.all();
+  }
+
   /**
    * An answer that the function wrote itself.
    *
@@ -133,6 +138,8 @@ public final class AnswerWriter {
     if (source == EventSource.REST_API) {
       return new RestApiShape();
     }
-    return source == EventSource.ALB ? new AlbShape() : new HttpApiShape();
+    return source == EventSource.ALB || source == EventSource.VPC_LATTICE
+        ? new AlbShape()
+        : new HttpApiShape();
   }
 }

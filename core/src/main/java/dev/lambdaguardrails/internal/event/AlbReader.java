@@ -81,7 +81,7 @@ final class AlbReader implements HttpEventReader {
     boolean targetGroup = false;
     for (String field = in.field(); field != null; field = in.field()) {
       if (field.equals("targetGroupArn")) {
-        targetGroup = !in.text().isEmpty();
+        targetGroup = !in.arn().isEmpty();
       } else {
         in.skip();
       }

@@ -16,9 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventParser {
   private final JsonParser json;
+  private final @Nullable Origin origin;
 
+  /** A parser of what comes from nowhere: a document within an event, or beside it. */
   EventParser(JsonParser json) throws IOException {
+    this(json, null);
+  }
+
+  /**
+   * A parser of an event.
+   *
+   * @param origin takes where it comes from, null where nobody asks
+   */
+  EventParser(JsonParser json, @Nullable Origin origin) throws IOException {
     this.json = json;
+    this.origin = origin;
     if (json.nextToken() == null) {
       throw Refusal.of(RefusalCode.EVENT_NOT_JSON);
     }
@@ -96,6 +108,76 @@ final class EventParser {
     return json.getText();
   }
 
+  /** The id of an account of AWS, from where the event comes. */
+  void account() throws IOException {
+    if (origin == null) {
+      skip();
+    } else {
+      origin.account(text());
+    }
+  }
+
+  /** Takes the id of an account, which was read. */
+  String account(String id) {
+    if (origin != null) {
+      origin.account(id);
+    }
+    return id;
+  }
+
+  /** The id of an API, from where the event comes. */
+  String api() throws IOException {
+    String id = text();
+    if (origin != null) {
+      origin.api(id);
+    }
+    return id;
+  }
+
+  /** The same, where it is of no other use. */
+  void apiIfAsked() throws IOException {
+    if (origin == null) {
+      skip();
+    } else {
+      api();
+    }
+  }
+
+  /** The ARN of a resource, from where the event comes. */
+  String arn() throws IOException {
+    String name = text();
+    comesFrom(name);
+    return name;
+  }
+
+  /** Takes the ARN of a resource, which was read elsewhere. */
+  void comesFrom(String arn) {
+    if (origin != null) {
+      origin.arn(arn);
+    }
+  }
+
+  /** A parser of what is within this event, and comes from where it does. */
+  EventParser within(JsonParser inner) throws IOException {
+    return new EventParser(inner, origin);
+  }
+
+  /** The same, where it is of no other use. */
+  void arnIfAsked() throws IOException {
+    if (origin == null) {
+      skip();
+    } else {
+      arn();
+    }
+  }
+
+  /** The end of one record, or of the event, which says by itself where it comes from. */
+  void endOfOrigin() {
+    if (origin != null) {
+      origin.end();
+    }
+  }
+
   @Nullable String textOrNull() throws IOException {
     return json.hasToken(JsonToken.VALUE_NULL) ? null : text();
   }
@@ -109,6 +191,16 @@ final class EventParser {
       throw otherSource();
     }
     return BodyText.of(json);
+  }
+
+  /** Any value, as it is written. */
+  BodyText json() throws IOException {
+    return BodyText.raw(json);
+  }
+
+  /** Whether null stands here. */
+  boolean isNull() {
+    return json.hasToken(JsonToken.VALUE_NULL);
   }
 
   /** A text, number or truth value as text; null for anything else, which is passed over. */
@@ -138,6 +230,22 @@ final class EventParser {
     }
     for (String name = field(); name != null; name = field()) {
       into.add(name, text());
+    }
+  }
+
+  /** An object of texts, or arrays of them. */
+  void someValues(NamedValues.Builder into) throws IOException {
+    if (!objectOrNull()) {
+      return;
+    }
+    for (String name = field(); name != null; name = field()) {
+      if (json.hasToken(JsonToken.VALUE_STRING)) {
+        into.add(name, text());
+      } else if (arrayOrNull()) {
+        while (element()) {
+          into.add(name, text());
+        }
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import dev.lambdaguardrails.failure.RefusalCode;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events of the declared source. The reader of another source is never loaded. Immutable;
@@ -38,9 +39,10 @@ public final class EventReader {
    *
    * @param event its bytes
    * @param length how many of them there are
+   * @param origin takes where it comes from, null where nobody asks
    * @throws Refusal if it is not an event of the source
    */
-  public HttpEvent request(byte[] event, int length) {
+  public HttpEvent request(byte[] event, int length, @Nullable Origin origin) {
     HttpEventReader reader;
     if (source == EventSource.HTTP_API || source == EventSource.FUNCTION_URL) {
       reader = new HttpApiReader(source == EventSource.FUNCTION_URL);
@@ -49,11 +51,12 @@ public final class EventReader {
     } else if (source == EventSource.ALB) {
       reader = new AlbReader();
     } else {
-      throw EventParser.otherSource();
+      reader = RarerRequests.reader(source);
     }
     try (JsonParser parser = json.parser(event, length)) {
-      EventParser in = new EventParser(parser);
+      EventParser in = new EventParser(parser, origin);
       HttpEvent request = reader.read(in);
+      in.endOfOrigin();
       in.end();
       return request;
     } catch (IOException | RuntimeException e) {
@@ -66,15 +69,14 @@ public final class EventReader {
    *
    * @param event its bytes
    * @param length how many of them there are
+   * @param origin takes where it comes from, null where nobody asks
    * @throws Refusal if it is not an event of the source
    */
-  public List<RecordEvent> records(byte[] event, int length) {
-    if (source != EventSource.SQS) {
-      throw EventParser.otherSource();
-    }
-    RecordEventReader reader = new SqsReader();
+  public List<RecordEvent> records(byte[] event, int length, @Nullable Origin origin) {
+    RecordEventReader reader =
+        source == EventSource.SQS ? new SqsReader(null) : RarerRecords.reader(source, json);
     try (JsonParser parser = json.parser(event, length)) {
-      EventParser in = new EventParser(parser);
+      EventParser in = new EventParser(parser, origin);
       List<RecordEvent> records = reader.read(in);
       in.end();
       return records;

@@ -86,6 +86,8 @@ final class HttpApiReader implements HttpEventReader {
     for (String field = in.field(); field != null; field = in.field()) {
       switch (field) {
         case "http" -> context.http(in);
+        case "accountId" -> in.account();
+        case "apiId" -> in.apiIfAsked();
         case "domainName" -> context.domain = in.text();
         case "authorizer" -> authorizer(in, context.claims);
         case "authentication" -> authentication(in, context.claims);

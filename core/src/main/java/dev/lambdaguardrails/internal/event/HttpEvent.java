@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as delivered: base64 where {@code base64} says so; null for none, also where the
  *     source writes none as an empty text
  * @param multiValueHeaders whether the headers came as lists, as the answer's must then too
+ * @param attributes what else the source's envelope says
  */
 public record HttpEvent(
     String method,
@@ -23,7 +24,40 @@ public record HttpEvent(
     @Nullable Caller caller,
     @Nullable BodyText body,
     boolean base64,
-    boolean multiValueHeaders) {
+    boolean multiValueHeaders,
+    NamedValues attributes) {
+
+  /** A request of a source whose envelope says nothing more. */
+  HttpEvent(
+      String method,
+      String path,
+      NamedValues headers,
+      NamedValues query,
+      NamedValues pathParameters,
+      @Nullable String sourceAddress,
+      @Nullable Caller caller,
+      @Nullable BodyText body,
+      boolean base64,
+      boolean multiValueHeaders) {
+    this(
+        method,
+        path,
+        headers,
+        query,
+        pathParameters,
+        sourceAddress,
+        caller,
+        body,
+        base64,
+        multiValueHeaders,
+        NamedValues.none());
+  }
+
+  /** An event that is nothing but its body. */
+  static HttpEvent ofBody(@Nullable BodyText body, NamedValues attributes) {
+    NamedValues none = NamedValues.none();
+    return new HttpEvent("", "", none, none, none, null, null, body, false, false, attributes);
+  }
 
   /** Makes one of the two ways to write no body. */
   public HttpEvent {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.event;
 
+import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.bind.StrictJson;
+import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +13,48 @@ import org.jspecify.annotations.Nullable;
  * @param id what the source calls it, and what a partial answer names
  * @param group the records of one group are handled in order, and none after a failed one; null
  *     where order means nothing
+ * @param body what was delivered
+ * @param form how its payloads are had from that, null where it is the only one itself
+ * @param attributes what else the source's envelope says
  */
-public record RecordEvent(String id, @Nullable String group, String body) {
+public record RecordEvent(
+    String id,
+    @Nullable String group,
+    String body,
+    @Nullable RecordForm form,
+    NamedValues attributes) {
+  private static final int LONGEST_ID = 100;
+
+  /** A record that is its own payload. */
+  RecordEvent(String id, @Nullable String group, String body) {
+    this(id, group, body, null, NamedValues.none());
+  }
+
+  /**
+   * The payloads in it, each a JSON text, or empty.
+   *
+   * @param limit the most bytes that it may become
+   * @param json the rules of JSON that is around a payload
+   * @throws dev.lambdaguardrails.failure.Refusal if there are none to be had
+   * @throws IOException from the JSON parser
+   */
+  public List<String> payloads(int limit, StrictJson json) throws IOException {
+    return form == null ? List.of(body) : form.payloads(body, limit, json);
+  }
+
+  /** Whether a text is visible ASCII, and no longer than a source makes an id. */
+  static boolean isId(@Nullable String id) {
+    if (id == null) {
+      return false;
+    }
+    for (int at = 0; at < id.length(); at++) {
+      if (id.charAt(at) <= ' ' || id.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= LONGEST_ID;
+  }
+
   /** The id only. */
   @Override
   public String toString() {

@@ -77,9 +77,10 @@ final class RestApiReader implements HttpEventReader {
     for (String field = in.field(); field != null; field = in.field()) {
       switch (field) {
         case "elb" -> throw EventParser.otherSource();
-        case "apiId" -> restApi = !in.text().isEmpty();
+        case "apiId" -> restApi = !in.api().isEmpty();
+        case "accountId" -> in.account();
         case "identity" -> identity(in);
-        case "authorizer" -> authorizer(in);
+        case "authorizer" -> authorizer(claims, in);
         default -> in.skip();
       }
     }
@@ -99,7 +100,7 @@ final class RestApiReader implements HttpEventReader {
   }
 
   /** A Cognito authorizer's object {@code claims}, or the flat context of one of one's own. */
-  private void authorizer(EventParser in) throws IOException {
+  static void authorizer(Claims claims, EventParser in) throws IOException {
     if (!in.objectOrNull()) {
       return;
     }

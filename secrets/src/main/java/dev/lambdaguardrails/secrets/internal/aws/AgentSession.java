@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.secrets.internal.aws;
 
+import dev.lambdaguardrails.aws.HeaderValue;
+import dev.lambdaguardrails.aws.http.Budget;
+import dev.lambdaguardrails.aws.http.Endpoint;
+import dev.lambdaguardrails.aws.http.HttpAnswer;
+import dev.lambdaguardrails.aws.http.HttpConnection;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.Environment;
-import dev.lambdaguardrails.secrets.internal.http.Budget;
-import dev.lambdaguardrails.secrets.internal.http.Endpoint;
-import dev.lambdaguardrails.secrets.internal.http.HttpAnswer;
-import dev.lambdaguardrails.secrets.internal.http.HttpConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

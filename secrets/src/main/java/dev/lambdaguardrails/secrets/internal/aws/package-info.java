@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What every call to an AWS service needs: an endpoint, credentials, a signature. */
+/** What the calls of this module need beside those of {@code dev.lambdaguardrails.aws}. */
 @NullMarked
 package dev.lambdaguardrails.secrets.internal.aws;
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.internal.event;
+
+import dev.lambdaguardrails.NamedValues;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event of a Kinesis data stream: records of one shard, in its order. What the Kinesis Producer
+ * Library aggregated is no JSON, and refused. The last event of a tumbling window asks for an
+ * answer that the guard does not give.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Using Lambda with
+ *     Kinesis Data Streams</a>
+ */
+final class KinesisReader implements RecordEventReader {
+  private static final RecordForm FORM = new EncodedForm();
+
+  @Override
+  public RecordEvent record(EventParser in, int position) throws IOException {
+    NamedValues.Builder attributes = NamedValues.exact();
+    RecordEvent record = null;
+    boolean kinesis = false;
+    in.object();
+    for (String field = in.field(); field != null; field = in.field()) {
+      switch (field) {
+        case "eventSource" -> kinesis = in.text().equals("aws:kinesis");
+        case "eventSourceARN" -> in.arnIfAsked();
+        case "eventID" -> attributes.add(field, in.text());
+        case "kinesis" -> record = kinesis(in, attributes);
+        default -> in.skip();
+      }
+    }
+    if (!kinesis || record == null) {
+      throw EventParser.otherSource();
+    }
+    return record;
+  }
+
+  private static @Nullable RecordEvent kinesis(EventParser in, NamedValues.Builder attributes)
+      throws IOException {
+    String sequence = null;
+    String data = null;
+    in.object();
+    for (String field = in.field(); field != null; field = in.field()) {
+      switch (field) {
+        case "sequenceNumber" -> sequence = in.text();
+        case "data" -> data = in.text();
+        case "partitionKey" -> attributes.add(field, in.text());
+        default -> in.skip();
+      }
+    }
+    return sequence == null || data == null
+        ? null
+        : new RecordEvent(sequence, "", data, FORM, attributes.build());
+  }
+}
