@@ -8,12 +8,15 @@ import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Inspected;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.bind.TypedObject;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,10 +33,14 @@ public final class GuardedCancelOrder implements RequestStreamHandler {
   public GuardedCancelOrder() {
     GuardBuilder guard = Guard.around("com.acme.CancelOrder", EventSource.HTTP_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       Binding binding = new Binding();
       this.guard =
-          guard.serveHandler(new CancelOrder(), new Input<>(binding, Checks.none()), Output.none());
+          guard.serveHandler(
+              new CancelOrder(),
+              new Input<>(binding, Checks.none(), Inspected.none()),
+              Output.none());
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }

@@ -8,12 +8,16 @@ import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Inspected;
+import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.secrets.Secrets;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +35,7 @@ public final class GuardedChargeCard implements RequestStreamHandler {
     Secrets secrets = Secrets.warm("${PAYMENT_KEY_SECRET}", "prod/db");
     GuardBuilder guard = Guard.around("com.acme.ChargeCard", EventSource.HTTP_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       guard.afterRestore(secrets);
       Binding binding = new Binding();
@@ -39,7 +44,9 @@ public final class GuardedChargeCard implements RequestStreamHandler {
               secrets.value("${PAYMENT_KEY_SECRET}"),
               secrets.value("prod/db", "username"),
               secrets.value("prod/db", "password"));
-      this.guard = guard.serve(function, new Input<>(binding, Checks.none()), Output.none());
+      this.guard =
+          guard.serve(
+              function, new Input<>(binding, Checks.none(), new InspectedInput()), Output.none());
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -82,6 +89,21 @@ public final class GuardedChargeCard implements RequestStreamHandler {
       } catch (RuntimeException failed_) {
         throw fields_.failed(failed_);
       }
+    }
+  }
+
+  /** Tells the texts of {@code Charge}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InspectedInput implements Inspected<Charge> {
+    @Override
+    public void tell(Charge value, Inspection in) {
+      if (value != null) {
+        tellCharge(value, in);
+      }
+    }
+
+    private static void tellCharge(Charge value, Inspection in) {
+      in.text("card", value.card());
     }
   }
 }

@@ -15,6 +15,8 @@ import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.guard.GuardLimits;
 import dev.lambdaguardrails.validation.ReferencePath;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +37,7 @@ public final class GuardedCreateOrder implements RequestStreamHandler {
       guard.mode(Control.ADMISSION, Mode.ENFORCE);
       guard.limits(
           new GuardLimits(65536, 1048576, new JsonLimits(8, 256, 262144, 64, 100000), 250));
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.allowScopes("orders:write");
       guard.allowScopes("tenant:acme", "tenant:${TENANT}");
       guard.maps(OrderNotFound.class, 404, "order-not-found");

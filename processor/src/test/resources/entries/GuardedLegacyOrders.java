@@ -8,6 +8,8 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.validation.ReferencePath;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ public final class GuardedLegacyOrders implements RequestStreamHandler {
   public GuardedLegacyOrders() {
     GuardBuilder guard = Guard.around("com.acme.LegacyOrders", EventSource.REST_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.allowScopes("orders:read");
       ReferencePath reference = ReferencePath.create();
       this.guard =

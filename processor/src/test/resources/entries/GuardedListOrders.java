@@ -11,6 +11,8 @@ import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,6 +30,7 @@ public final class GuardedListOrders implements RequestStreamHandler {
   public GuardedListOrders() {
     GuardBuilder guard = Guard.around("com.acme.ListOrders", EventSource.FUNCTION_URL);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       Binding binding = new Binding();
       this.guard =

@@ -10,6 +10,8 @@ import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
 import dev.lambdaguardrails.bind.InputTimes;
+import dev.lambdaguardrails.bind.Inspected;
+import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.bind.MapEntries;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
@@ -19,6 +21,8 @@ import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,12 +45,13 @@ public final class GuardedPlaceOrder implements RequestStreamHandler {
   public GuardedPlaceOrder() {
     GuardBuilder guard = Guard.around("com.acme.PlaceOrder", EventSource.HTTP_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       Binding binding = new Binding();
       this.guard =
           guard.serve(
               new PlaceOrder(),
-              new Input<>(binding, Checks.none()),
+              new Input<>(binding, Checks.none(), new InspectedInput()),
               new Output<>(binding, Checks.none()));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
@@ -271,6 +276,87 @@ public final class GuardedPlaceOrder implements RequestStreamHandler {
       out.writeFieldName("size");
       OutputValues.constant(value.size(), out);
       out.writeEndObject();
+    }
+  }
+
+  /** Tells the texts of {@code OpenOrder}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InspectedInput implements Inspected<OpenOrder> {
+    @Override
+    public void tell(OpenOrder value, Inspection in) {
+      if (value != null) {
+        tellOpenOrder(value, in);
+      }
+    }
+
+    private static void tellOpenOrder(OpenOrder value, Inspection in) {
+      in.text("id", value.id());
+      List<String> tags = value.tags();
+      if (tags != null) {
+        in.enter("tags");
+        int index = 0;
+        for (String element : tags) {
+          in.enter(index++);
+          in.text(element);
+          in.leave();
+        }
+        in.leave();
+      }
+      Optional<String> note = value.note();
+      if (note != null) {
+        in.enter("note");
+        String element = note.orElse(null);
+        in.text(element);
+        in.leave();
+      }
+      List<Line> lines = value.lines();
+      if (lines != null) {
+        in.enter("lines");
+        int index = 0;
+        for (Line element : lines) {
+          in.enter(index++);
+          if (element != null) {
+            tellLine(element, in);
+          }
+          in.leave();
+        }
+        in.leave();
+      }
+      Map<String, Money> prices = value.prices();
+      if (prices != null) {
+        in.enter("prices");
+        in.enterUnnamed();
+        for (Map.Entry<String, Money> entry : prices.entrySet()) {
+          in.text(entry.getKey());
+          Money held = entry.getValue();
+          if (held != null) {
+            tellMoney(held, in);
+          }
+        }
+        in.leave();
+        in.leave();
+      }
+      Money[] discounts = value.discounts();
+      if (discounts != null) {
+        in.enter("discounts");
+        int index = 0;
+        for (Money element : discounts) {
+          in.enter(index++);
+          if (element != null) {
+            tellMoney(element, in);
+          }
+          in.leave();
+        }
+        in.leave();
+      }
+    }
+
+    private static void tellLine(Line value, Inspection in) {
+      in.text("sku", value.sku());
+    }
+
+    private static void tellMoney(Money value, Inspection in) {
+      in.text("currency", value.currency());
     }
   }
 }

@@ -10,6 +10,8 @@ import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
 import dev.lambdaguardrails.bind.InputTimes;
+import dev.lambdaguardrails.bind.Inspected;
+import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.bind.MapEntries;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
@@ -25,6 +27,8 @@ import dev.lambdaguardrails.validation.check.PastTimes;
 import dev.lambdaguardrails.validation.check.Signs;
 import dev.lambdaguardrails.validation.check.Sizes;
 import dev.lambdaguardrails.validation.check.Texts;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,12 +54,16 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
   public GuardedRegisterUser() {
     GuardBuilder guard = Guard.around("com.acme.RegisterUser", EventSource.HTTP_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       Binding binding = new Binding();
       this.guard =
           guard.serve(
               new RegisterUser(),
-              new Input<>(binding, new InputChecks(Clock.system(ZoneId.systemDefault()))),
+              new Input<>(
+                  binding,
+                  new InputChecks(Clock.system(ZoneId.systemDefault())),
+                  new InspectedInput()),
               new Output<>(binding, new OutputChecks(Clock.system(ZoneId.systemDefault()))));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
@@ -485,6 +493,82 @@ public final class GuardedRegisterUser implements RequestStreamHandler {
         InputChecks.checkRegistered(value, found);
       }
       return found.sorted();
+    }
+  }
+
+  /** Tells the texts of {@code NewUser}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InspectedInput implements Inspected<NewUser> {
+    @Override
+    public void tell(NewUser value, Inspection in) {
+      if (value != null) {
+        tellNewUser(value, in);
+      }
+    }
+
+    private static void tellNewUser(NewUser value, Inspection in) {
+      in.text("name", value.name());
+      in.text("tenant", value.tenant());
+      in.text("email", value.email());
+      List<String> roles = value.roles();
+      if (roles != null) {
+        in.enter("roles");
+        int index = 0;
+        for (String element : roles) {
+          in.enter(index++);
+          in.text(element);
+          in.leave();
+        }
+        in.leave();
+      }
+      Set<String> tags = value.tags();
+      if (tags != null) {
+        in.enter("tags");
+        in.enterUnnamed();
+        for (String element : tags) {
+          in.text(element);
+        }
+        in.leave();
+        in.leave();
+      }
+      Map<String, Address> addresses = value.addresses();
+      if (addresses != null) {
+        in.enter("addresses");
+        in.enterUnnamed();
+        for (Map.Entry<String, Address> entry : addresses.entrySet()) {
+          in.text(entry.getKey());
+          Address held = entry.getValue();
+          if (held != null) {
+            tellAddress(held, in);
+          }
+        }
+        in.leave();
+        in.leave();
+      }
+      Optional<String> note = value.note();
+      if (note != null) {
+        in.enter("note");
+        String element = note.orElse(null);
+        in.text(element);
+        in.leave();
+      }
+      Address address = value.address();
+      if (address != null) {
+        in.enter("address");
+        tellAddress(address, in);
+        in.leave();
+      }
+      in.text("code", value.code());
+    }
+
+    private static void tellAddress(Address value, Inspection in) {
+      in.text("street", value.street());
+      Address billing = value.billing();
+      if (billing != null) {
+        in.enter("billing");
+        tellAddress(billing, in);
+        in.leave();
+      }
     }
   }
 }

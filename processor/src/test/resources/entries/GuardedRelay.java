@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ public final class GuardedRelay implements RequestStreamHandler {
   public GuardedRelay() {
     GuardBuilder guard = Guard.around("com.acme.Relay", EventSource.ALB);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       this.guard = guard.serveStream(new Relay());
     } catch (Throwable failure) {

@@ -11,6 +11,8 @@ import dev.lambdaguardrails.bind.DatePatterns;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Inspected;
+import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.OutputValues;
@@ -27,6 +29,8 @@ import dev.lambdaguardrails.validation.check.Signs;
 import dev.lambdaguardrails.validation.check.Sizes;
 import dev.lambdaguardrails.validation.check.Texts;
 import dev.lambdaguardrails.validation.check.Values;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,12 +51,13 @@ public final class GuardedReserveSeat implements RequestStreamHandler {
   public GuardedReserveSeat() {
     GuardBuilder guard = Guard.around("com.acme.ReserveSeat", EventSource.HTTP_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       Binding binding = new Binding();
       this.guard =
           guard.serve(
               new ReserveSeat(),
-              new Input<>(binding, new InputChecks()),
+              new Input<>(binding, new InputChecks(), new InspectedInput()),
               new Output<>(binding, new OutputChecks()));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
@@ -344,6 +349,53 @@ public final class GuardedReserveSeat implements RequestStreamHandler {
         InputChecks.checkReserved(value, found);
       }
       return found.sorted();
+    }
+  }
+
+  /** Tells the texts of {@code Reservation}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InspectedInput implements Inspected<Reservation> {
+    @Override
+    public void tell(Reservation value, Inspection in) {
+      if (value != null) {
+        tellReservation(value, in);
+      }
+    }
+
+    private static void tellReservation(Reservation value, Inspection in) {
+      in.text("show", value.getShow());
+      Guest guest = value.getGuest();
+      if (guest != null) {
+        in.enter("guest");
+        tellGuest(guest, in);
+        in.leave();
+      }
+      Payment payment = value.getPayment();
+      if (payment != null) {
+        in.enter("payment");
+        tellPayment(payment, in);
+        in.leave();
+      }
+    }
+
+    private static void tellGuest(Guest value, Inspection in) {
+      in.text("name", value.getName());
+    }
+
+    private static void tellPayment(Payment value, Inspection in) {
+      if (value instanceof Payment.Card asCard) {
+        tellCard(asCard, in);
+      } else if (value instanceof Payment.Voucher asVoucher) {
+        tellVoucher(asVoucher, in);
+      }
+    }
+
+    private static void tellCard(Payment.Card value, Inspection in) {
+      in.text("card-id", value.id());
+    }
+
+    private static void tellVoucher(Payment.Voucher value, Inspection in) {
+      in.text("code", value.code());
     }
   }
 }

@@ -9,12 +9,15 @@ import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Inspected;
+import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.bind.Writer;
-import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,18 +28,20 @@ import javax.annotation.processing.Generated;
 @Generated("dev.lambdaguardrails.processor.GuardProcessor")
 @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
 public final class GuardedServeFirst implements RequestStreamHandler {
-  private final Guard guard;
+  private final dev.lambdaguardrails.guard.Guard guard;
 
   /** Runs while the function initialises. */
   public GuardedServeFirst() {
-    GuardBuilder guard = Guard.around("com.acme.ServeFirst", EventSource.HTTP_API);
+    GuardBuilder guard =
+        dev.lambdaguardrails.guard.Guard.around("com.acme.ServeFirst", EventSource.HTTP_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       Binding binding = new Binding();
       this.guard =
           guard.serve(
               new ServeFirst(),
-              new Input<>(binding, Checks.none()),
+              new Input<>(binding, Checks.none(), new InspectedInput()),
               new Output<>(binding, Checks.none()));
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
@@ -50,18 +55,18 @@ public final class GuardedServeFirst implements RequestStreamHandler {
 
   /** Reads {@code Guard}, writes {@code Input}. */
   @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
-  private static final class Binding extends StreamingBinder<com.acme.Guard>
+  private static final class Binding extends StreamingBinder<Guard>
       implements Writer<com.acme.Input> {
     Binding() {
       super(InputShape.BODY, List.of());
     }
 
     @Override
-    protected com.acme.Guard read(InputReader in) throws IOException {
+    protected Guard read(InputReader in) throws IOException {
       return readGuard(in);
     }
 
-    private static com.acme.Guard readGuard(InputReader in) throws IOException {
+    private static Guard readGuard(InputReader in) throws IOException {
       ObjectFields fields_ = in.object(1);
       if (fields_ == null) {
         return null;
@@ -74,7 +79,7 @@ public final class GuardedServeFirst implements RequestStreamHandler {
         }
       }
       try {
-        com.acme.Guard value_ = new com.acme.Guard(name);
+        Guard value_ = new Guard(name);
         return fields_.end(value_);
       } catch (RuntimeException failed_) {
         throw fields_.failed(failed_);
@@ -95,6 +100,21 @@ public final class GuardedServeFirst implements RequestStreamHandler {
       out.writeFieldName("name");
       out.writeString(value.name());
       out.writeEndObject();
+    }
+  }
+
+  /** Tells the texts of {@code Guard}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InspectedInput implements Inspected<Guard> {
+    @Override
+    public void tell(Guard value, Inspection in) {
+      if (value != null) {
+        tellGuard(value, in);
+      }
+    }
+
+    private static void tellGuard(Guard value, Inspection in) {
+      in.text("name", value.name());
     }
   }
 }

@@ -10,11 +10,15 @@ import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Inspected;
+import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,13 +35,17 @@ public final class GuardedShipParcel implements RequestStreamHandler {
   public GuardedShipParcel() {
     GuardBuilder guard = Guard.around("com.acme.ShipParcel", EventSource.SQS);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.batch(Batch.PARTIAL);
       guard.quarantine(new ShipParcel.Shelf());
       guard.duplicates(new InMemoryDuplicates());
       guard.trust(List.of("${ACCOUNT}"), List.of(), List.of("arn:a", "arn:b"));
       Binding binding = new Binding();
       this.guard =
-          guard.serve(new ShipParcel(), new Input<>(binding, Checks.none()), Output.none());
+          guard.serve(
+              new ShipParcel(),
+              new Input<>(binding, Checks.none(), new InspectedInput()),
+              Output.none());
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -78,6 +86,21 @@ public final class GuardedShipParcel implements RequestStreamHandler {
       } catch (RuntimeException failed_) {
         throw fields_.failed(failed_);
       }
+    }
+  }
+
+  /** Tells the texts of {@code Parcel}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InspectedInput implements Inspected<ShipParcel.Parcel> {
+    @Override
+    public void tell(ShipParcel.Parcel value, Inspection in) {
+      if (value != null) {
+        tellParcel(value, in);
+      }
+    }
+
+    private static void tellParcel(ShipParcel.Parcel value, Inspection in) {
+      in.text("street", value.street());
     }
   }
 }

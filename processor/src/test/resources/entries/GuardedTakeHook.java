@@ -11,6 +11,8 @@ import dev.lambdaguardrails.guard.BodyVerifier;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.secrets.Secrets;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +29,7 @@ public final class GuardedTakeHook implements RequestStreamHandler {
     Secrets secrets = Secrets.warm("${WEBHOOK_SECRET}");
     GuardBuilder guard = Guard.around("com.acme.TakeHook", EventSource.FUNCTION_URL);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.afterRestore(secrets);
       BodyVerifier verifier =
           secrets.verifier(

@@ -6,6 +6,8 @@ import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ public final class GuardedWake implements RequestStreamHandler {
   public GuardedWake() {
     GuardBuilder guard = Guard.around("Wake", EventSource.SQS);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       this.guard = guard.serve(new Wake(), Input.none(), Output.none());
     } catch (Throwable failure) {
       throw guard.initFailed(failure);

@@ -17,6 +17,12 @@ public enum Control {
   BINDING,
   /** The constraints of the input. */
   VALIDATION,
+  /**
+   * Detection of injection in every text that reaches the function. As long as no mode is set for
+   * it, it reports, but for the places that demand enforcement themselves; in {@link Mode#REPORT}
+   * it reports these too. Not a part of {@link Mode#ENFORCE} for all controls.
+   */
+  INSPECTION,
   /** The constraints of the answer. */
   ANSWER,
   /** The function itself: its own failures and its deadline. Always enforced. */

@@ -131,6 +131,26 @@ public final class NamedValues {
         : Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(names).subList(0, size)));
   }
 
+  /** How many values there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The name of a value, that of a header in lower case. */
+  public String name(int at) {
+    return names[Objects.checkIndex(at, size)];
+  }
+
+  /** A value, in the order of arrival. */
+  public String value(int at) {
+    return values[Objects.checkIndex(at, size)];
+  }
+
+  /** Whether two names are the same one here. */
+  public boolean isNamed(String name, String other) {
+    return ignoreCase ? name.equalsIgnoreCase(other) : name.equals(other);
+  }
+
   /** The names only. */
   @Override
   public String toString() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceAddress where the call came from, as the front door tells it; null where it does not
  * @param count how many of this code, control and mode it stands for: a flood within one invocation
  *     is one event, which otherwise tells of the first of them
+ * @param finding what the detector of injection saw, null for anything else
  */
 public record SecurityEvent(
     Kind kind,
@@ -42,12 +43,49 @@ public record SecurityEvent(
     List<String> trace,
     @Nullable String caller,
     @Nullable String sourceAddress,
-    int count) {
+    int count,
+    @Nullable InjectionFinding finding) {
 
   /** Copies the pointers and the trace. */
   public SecurityEvent {
     pointers = List.copyOf(pointers);
     trace = List.copyOf(trace);
+  }
+
+  /** An event of anything but injection. */
+  public SecurityEvent(
+      Kind kind,
+      String code,
+      Control control,
+      Mode mode,
+      EventSource source,
+      String function,
+      String requestId,
+      String correlationId,
+      @Nullable String recordId,
+      int status,
+      List<String> pointers,
+      List<String> trace,
+      @Nullable String caller,
+      @Nullable String sourceAddress,
+      int count) {
+    this(
+        kind,
+        code,
+        control,
+        mode,
+        source,
+        function,
+        requestId,
+        correlationId,
+        recordId,
+        status,
+        pointers,
+        trace,
+        caller,
+        sourceAddress,
+        count,
+        null);
   }
 
   /**
@@ -105,6 +143,14 @@ public record SecurityEvent(
       fields.put("source_address", sourceAddress);
     }
     fields.put("count", count);
+    if (finding != null) {
+      fields.put("injection", finding.injection());
+      fields.put("rule", finding.rule());
+      fields.put("severity", finding.severity());
+      fields.put("view", finding.view());
+      fields.put("depth", finding.depth());
+      fields.put("unfinished", finding.unfinished());
+    }
     return fields;
   }
 

@@ -6,7 +6,6 @@ import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Violation;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +18,12 @@ import org.jspecify.annotations.Nullable;
  * only for what is wrong; as long as nothing is, nothing is allocated but the steps of the deepest
  * place. Of one check, on its thread.
  */
-public final class Violations {
+public final class Violations extends ValuePath {
   /** As many as a problem document shows. */
   public static final int MOST = 100;
 
-  /** The step to an element that has no position, or whose key is the caller's own. */
-  private static final String UNNAMED = "*";
-
-  private static final int STEPS = 8;
-
   private final @Nullable Clock clock;
   private List<Violation> found = List.of();
-  private @Nullable String[] names = {};
-  private int[] indexes = {};
-  private int depth;
-  private @Nullable Object[] open = {};
-  private int opened;
   private boolean answer;
 
   /** Those of a check without constraints on times. */
@@ -61,26 +50,6 @@ public final class Violations {
     return clock;
   }
 
-  /** Goes to a property, by its name in JSON. */
-  public void enter(String name) {
-    step(name, 0);
-  }
-
-  /** Goes to an element of a list or array. */
-  public void enter(int index) {
-    step(null, index);
-  }
-
-  /** Goes to the elements of a set, or the keys or values of a map. */
-  public void enterUnnamed() {
-    step(UNNAMED, 0);
-  }
-
-  /** Goes back to what holds this place. */
-  public void leave() {
-    depth--;
-  }
-
   /**
    * Demands that a value is of the class that is declared, whose constraints are known.
    *
@@ -95,30 +64,6 @@ public final class Violations {
   /** The fault of a value of a class whose constraints are not known. */
   public Fault outOfScope() {
     return Fault.of(answer ? FaultCode.ANSWER_OUT_OF_SCOPE : FaultCode.INPUT_OUT_OF_SCOPE);
-  }
-
-  /**
-   * Begins with an object that may hold itself.
-   *
-   * @return false if it is being checked already, and stands inside itself here
-   */
-  public boolean open(Object value) {
-    for (int at = 0; at < opened; at++) {
-      if (open[at] == value) {
-        return false;
-      }
-    }
-    if (opened == open.length) {
-      open = Arrays.copyOf(open, opened + STEPS);
-    }
-    open[opened] = value;
-    opened++;
-    return true;
-  }
-
-  /** Ends with the object that was opened last. */
-  public void close() {
-    opened--;
   }
 
   /** Adds what is wrong with the value at this place. */
@@ -158,35 +103,6 @@ public final class Violations {
   /** What was found, by pointer and code. */
   public List<Violation> sorted() {
     return found;
-  }
-
-  /** Appends a name to a pointer. */
-  public static void append(StringBuilder pointer, String name) {
-    pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
-  }
-
-  private StringBuilder pointer() {
-    StringBuilder pointer = new StringBuilder();
-    for (int at = 0; at < depth; at++) {
-      String name = names[at];
-      if (name == null) {
-        pointer.append('/').append(indexes[at]);
-      } else {
-        append(pointer, name);
-      }
-    }
-    return pointer;
-  }
-
-  private void step(@Nullable String name, int index) {
-    if (depth == indexes.length) {
-      int length = depth + STEPS;
-      names = Arrays.copyOf(names, length);
-      indexes = Arrays.copyOf(indexes, length);
-    }
-    names[depth] = name;
-    indexes[depth] = index;
-    depth++;
   }
 
   private static int order(Violation one, Violation other) {

@@ -2,6 +2,8 @@
 package dev.lambdaguardrails.failure;
 
 import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.InjectionFinding;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The caller's fault: the input is refused, and no retry of the same input mends it. */
@@ -11,15 +13,22 @@ public final class Refusal extends Failure {
   private final String code;
   private final String title;
   private final List<Violation> violations;
+  private final List<InjectionFinding> findings;
 
   private Refusal(
-      Control control, int status, String code, String title, List<Violation> violations) {
+      Control control,
+      int status,
+      String code,
+      String title,
+      List<Violation> violations,
+      List<InjectionFinding> findings) {
     super(code);
     this.control = control;
     this.status = status;
     this.code = code;
     this.title = title;
     this.violations = violations;
+    this.findings = findings;
   }
 
   /** A refusal of the whole input. */
@@ -34,13 +43,36 @@ public final class Refusal extends Failure {
 
   /** A refusal for what was found in the input. */
   public static Refusal of(RefusalCode code, List<Violation> violations) {
+    return of(code, violations, List.of());
+  }
+
+  /** A refusal for injection: a caller is told where in the input, and not by which rule. */
+  public static Refusal ofInjection(List<InjectionFinding> findings) {
+    List<Violation> violations = new ArrayList<>();
+    for (int at = 0; at < findings.size(); at++) {
+      InjectionFinding finding = findings.get(at);
+      Violation violation = Violation.of(finding.pointer(), RefusalCode.INJECTION.code());
+      if (finding.isOfInput() && !violations.contains(violation)) {
+        violations.add(violation);
+      }
+    }
+    return of(RefusalCode.INJECTION, violations, findings);
+  }
+
+  private static Refusal of(
+      RefusalCode code, List<Violation> violations, List<InjectionFinding> findings) {
     return new Refusal(
-        code.control(), code.status(), code.code(), code.title(), List.copyOf(violations));
+        code.control(),
+        code.status(),
+        code.code(),
+        code.title(),
+        List.copyOf(violations),
+        List.copyOf(findings));
   }
 
   /** A refusal by the function itself, through its mapping. */
   public static Refusal mapped(int status, String code) {
-    return new Refusal(Control.FUNCTION, status, code, "Request refused", List.of());
+    return new Refusal(Control.FUNCTION, status, code, "Request refused", List.of(), List.of());
   }
 
   /** The control that refused. */
@@ -66,5 +98,10 @@ public final class Refusal extends Failure {
   /** What was found, and where; empty when the input as a whole is refused. */
   public List<Violation> violations() {
     return violations;
+  }
+
+  /** What the detector of injection saw; for security events alone. */
+  public List<InjectionFinding> findings() {
+    return findings;
   }
 }

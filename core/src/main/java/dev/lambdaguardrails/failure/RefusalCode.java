@@ -71,6 +71,8 @@ public enum RefusalCode {
   VALUE_REFUSED(422, Control.BINDING, "value-refused", "A value is refused by its type"),
   /** The input breaks its constraints. */
   CONSTRAINTS(422, Control.VALIDATION, "constraints", "The input breaks its constraints"),
+  /** A text of the input looks like code. */
+  INJECTION(422, Control.INSPECTION, "injection", "A text of the input looks like code"),
   /** A value that the function passes on would not stay data where it goes. */
   UNSAFE_FOR_SINK(422, Control.FUNCTION, "unsafe-for-sink", "A value is not safe where it goes");
 

@@ -3,7 +3,7 @@ package dev.lambdaguardrails.guard;
 
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Invocation;
-import dev.lambdaguardrails.bind.Checks;
+import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.failure.Violation;
@@ -12,27 +12,29 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bind, ask whose it is, validate, handle: the middle of the pipeline, the same for a request and
- * for a record.
+ * Bind, ask whose it is, validate, inspect, handle: the middle of the pipeline, the same for a
+ * request and for a record.
  */
 final class BoundFunction<I extends @Nullable Object> {
   private final GuardedFunction<I, @Nullable Object> function;
   private final Binding<I> binding;
-  private final Checks<I> checks;
+  private final Input<I> described;
+  private final @Nullable Inspecting inspecting;
   private final AccessRules access;
   private final Deadline deadline;
   private final ErrorMapper errors;
 
   BoundFunction(
       GuardedFunction<I, @Nullable Object> function,
-      Binding<I> binding,
-      Checks<I> checks,
+      Input<I> input,
+      @Nullable Inspecting inspecting,
       AccessRules access,
       Deadline deadline,
       ErrorMapper errors) {
     this.function = function;
-    this.binding = binding;
-    this.checks = checks;
+    this.binding = new Binding<>(input.binder());
+    this.described = input;
+    this.inspecting = inspecting;
     this.access = access;
     this.deadline = deadline;
     this.errors = errors;
@@ -47,9 +49,12 @@ final class BoundFunction<I extends @Nullable Object> {
     deadline.expectCall();
     I input = binding.bind(payload, verdict);
     access.authorize(input, call, verdict);
-    List<Violation> violations = checks.check(input);
+    List<Violation> violations = described.checks().check(input);
     if (!violations.isEmpty()) {
       verdict.on(Refusal.of(RefusalCode.CONSTRAINTS, violations));
+    }
+    if (inspecting != null) {
+      inspecting.look(described.texts(), input, binding.shape().parts(), call, verdict);
     }
     try {
       return deadline.call(new Handling<>(function, input, call), call.context());

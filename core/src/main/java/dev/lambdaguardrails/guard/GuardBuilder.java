@@ -15,8 +15,10 @@ import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.SecurityEventSink;
 import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.Inspector;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.OwnedPart;
+import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.internal.event.TrustedOrigins;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ public final class GuardBuilder {
   private GuardLimits limits = GuardLimits.DEFAULTS;
   private @Nullable Quarantine quarantine;
   private @Nullable DuplicateFilter duplicates;
+  private @Nullable Inspector inspector;
   private final List<AfterRestore> renewals = new ArrayList<>();
   private @Nullable String primeWith;
   private Environment environment = Environment.OF_PROCESS;
@@ -275,6 +278,12 @@ public final class GuardBuilder {
     return this;
   }
 
+  /** Sets what looks for injection in every text that reaches the function. */
+  public GuardBuilder inspect(Inspector inspector) {
+    this.inspector = inspector;
+    return this;
+  }
+
   /** Adds what every environment renews that comes from a snapshot. */
   public GuardBuilder afterRestore(AfterRestore renewal) {
     renewals.add(renewal);
@@ -342,6 +351,7 @@ public final class GuardBuilder {
         new ErrorMapper(mappings),
         quarantine,
         duplicates,
+        inspector == null ? null : new Inspecting(inspector, new StrictJson(limits.json())),
         new Deadline(limits.deadlineMargin()),
         log());
   }

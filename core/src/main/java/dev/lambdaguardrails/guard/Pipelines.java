@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors maps what the function throws
  * @param quarantine where refused records go, null for nowhere
  * @param duplicates remembers what was handled, null for nobody
+ * @param inspecting looks for injection, null if nothing does
  * @param deadline ends the wait for the function
  * @param log records failures, and knows the modes
  */
@@ -37,6 +38,7 @@ record Pipelines(
     ErrorMapper errors,
     @Nullable Quarantine quarantine,
     @Nullable DuplicateFilter duplicates,
+    @Nullable Inspecting inspecting,
     Deadline deadline,
     SecurityLog log) {
 
@@ -55,6 +57,7 @@ record Pipelines(
         errors,
         null,
         null,
+        inspecting,
         elsewhere,
         silent);
   }
@@ -66,8 +69,8 @@ record Pipelines(
     BoundFunction<I> bound =
         new BoundFunction<>(
             (GuardedFunction<I, @Nullable Object>) function,
-            new Binding<>(input.binder()),
-            input.checks(),
+            input,
+            inspecting,
             access,
             deadline,
             errors);
@@ -78,7 +81,7 @@ record Pipelines(
 
   /** The pipeline to a handler of whole events. */
   Pipeline whole(RequestStreamHandler handler) {
-    WholeEvents work = new WholeEvents(handler, deadline, errors, source);
+    WholeEvents work = new WholeEvents(handler, inspecting, deadline, errors, source);
     return source.isRequest() ? requests(work) : batches(work);
   }
 

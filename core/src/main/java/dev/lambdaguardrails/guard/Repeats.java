@@ -94,7 +94,8 @@ final class Repeats {
           first.trace(),
           first.caller(),
           first.sourceAddress(),
-          count);
+          count,
+          first.finding());
     }
   }
 }

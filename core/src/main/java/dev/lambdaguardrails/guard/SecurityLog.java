@@ -4,6 +4,7 @@ package dev.lambdaguardrails.guard;
 import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.FunctionFailed;
+import dev.lambdaguardrails.InjectionFinding;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.SecurityEvent;
@@ -64,6 +65,10 @@ final class SecurityLog {
     return failure instanceof Misconfiguration ? failure : new FunctionFailed("init");
   }
 
+  boolean enforcesInspectionOnDemand() {
+    return modes.enforcesInspectionOnDemand();
+  }
+
   /** Records a failure, at once or with those like it at the end of the invocation. */
   void record(Failure failure, Mode mode, Verdict verdict) {
     Repeats repeats = verdict.repeats();
@@ -101,7 +106,8 @@ final class SecurityLog {
           verdict,
           refusal.status(),
           pointers(refusal),
-          List.of());
+          List.of(),
+          refusal.findings().isEmpty() ? null : refusal.findings().get(0));
     }
     if (failure instanceof Fault fault) {
       return event(
@@ -112,7 +118,8 @@ final class SecurityLog {
           verdict,
           fault.status(),
           List.of(),
-          FaultTrace.of(fault));
+          FaultTrace.of(fault),
+          null);
     }
     return event(
         SecurityEvent.Kind.MISCONFIGURATION,
@@ -122,7 +129,8 @@ final class SecurityLog {
         verdict,
         500,
         List.of(),
-        List.of(String.valueOf(failure.getMessage())));
+        List.of(String.valueOf(failure.getMessage())),
+        null);
   }
 
   private SecurityEvent event(
@@ -133,7 +141,8 @@ final class SecurityLog {
       Verdict verdict,
       int status,
       List<String> pointers,
-      List<String> trace) {
+      List<String> trace,
+      @Nullable InjectionFinding finding) {
     Invocation call = verdict.call();
     return new SecurityEvent(
         kind,
@@ -150,7 +159,8 @@ final class SecurityLog {
         trace,
         call == null ? null : Origin.caller(call),
         call == null ? null : Origin.address(call),
-        1);
+        1,
+        finding);
   }
 
   private static Control control(Failure failure) {
@@ -162,6 +172,12 @@ final class SecurityLog {
 
   private static List<String> pointers(Refusal refusal) {
     List<String> pointers = new ArrayList<>();
+    for (InjectionFinding finding : refusal.findings()) {
+      pointers.add(finding.pointer() + ' ' + finding.rule());
+    }
+    if (!pointers.isEmpty()) {
+      return pointers;
+    }
     for (Violation violation : refusal.violations()) {
       if (pointers.size() == MOST_POINTERS) {
         break;

@@ -2,11 +2,15 @@
 package dev.lambdaguardrails.guard;
 
 import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.InjectionFinding;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Mode;
+import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.Refusal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,9 +123,44 @@ final class Verdict {
     log.record(fault, Mode.REPORT, this);
   }
 
+  /** Records what an inspection saw, or throws the refusal of what is refused of it. */
+  void on(Inspection inspection) {
+    List<InjectionFinding> reported = inspection.reported();
+    List<InjectionFinding> demanded = inspection.demanded();
+    if (reported.isEmpty() && demanded.isEmpty()) {
+      return;
+    }
+    boolean all = enforces(Control.INSPECTION);
+    List<InjectionFinding> refused = new ArrayList<>();
+    if (log.enforcesInspectionOnDemand()) {
+      refused.addAll(demanded);
+    } else {
+      record(demanded, Mode.REPORT);
+    }
+    if (all) {
+      refused.addAll(reported);
+    } else {
+      record(reported, Mode.REPORT);
+    }
+    if (!refused.isEmpty()) {
+      throw Refusal.ofInjection(refused);
+    }
+  }
+
   /** Records the failure that ended the request or record, and returns it. */
   Failure failed(Failure failure) {
-    log.record(failure, Mode.ENFORCE, this);
+    if (failure instanceof Refusal refusal && !refusal.findings().isEmpty()) {
+      record(refusal.findings(), Mode.ENFORCE);
+    } else {
+      log.record(failure, Mode.ENFORCE, this);
+    }
     return failure;
+  }
+
+  /** Each finding is an event of its own. */
+  private void record(List<InjectionFinding> findings, Mode mode) {
+    for (InjectionFinding each : findings) {
+      log.record(Refusal.ofInjection(List.of(each)), mode, this);
+    }
   }
 }

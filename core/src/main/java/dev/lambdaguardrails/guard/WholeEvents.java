@@ -15,17 +15,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** A handler of whole events: it is given what arrived, and its answer goes out as it is. */
 final class WholeEvents implements RequestWork, BatchWork {
   private final RequestStreamHandler handler;
+  private final @Nullable Inspecting inspecting;
   private final Deadline deadline;
   private final ErrorMapper errors;
   private final AnswerWriter answers;
+  private final EventSource source;
 
   WholeEvents(
-      RequestStreamHandler handler, Deadline deadline, ErrorMapper errors, EventSource source) {
+      RequestStreamHandler handler,
+      @Nullable Inspecting inspecting,
+      Deadline deadline,
+      ErrorMapper errors,
+      EventSource source) {
     this.handler = handler;
+    this.inspecting = inspecting;
+    this.source = source;
     this.deadline = deadline;
     this.errors = errors;
     this.answers = new AnswerWriter(source);
@@ -33,12 +42,21 @@ final class WholeEvents implements RequestWork, BatchWork {
 
   @Override
   public byte[] serve(EventBytes bytes, HttpEvent event, Invocation call, Verdict verdict) {
+    if (inspecting != null) {
+      inspecting.look(call, verdict);
+    }
     return handle(bytes.copy(), call.context());
   }
 
   @Override
   public BatchResult serve(
       EventBytes bytes, List<RecordEvent> records, Context context, Verdict verdict) {
+    if (inspecting != null) {
+      for (RecordEvent record : records) {
+        Invocation call = Invocation.from(source).body(record.body()).context(context).build();
+        inspecting.look(call, verdict.ofRecord(record.id()));
+      }
+    }
     return BatchResult.answered(handle(bytes.copy(), context));
   }
 

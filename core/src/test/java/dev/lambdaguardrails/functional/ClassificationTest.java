@@ -29,6 +29,7 @@ import dev.lambdaguardrails.testing.FakeContext;
 import dev.lambdaguardrails.testing.Guards;
 import dev.lambdaguardrails.testing.Order;
 import dev.lambdaguardrails.testing.RecordingEvents;
+import dev.lambdaguardrails.testing.WordInspector;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ class ClassificationTest {
   void control_hasItsCodes(Control control) {
     boolean refuses =
         switch (control) {
-          case ADMISSION, ACCESS, BINDING, VALIDATION, FUNCTION -> true;
+          case ADMISSION, ACCESS, BINDING, VALIDATION, INSPECTION, FUNCTION -> true;
           case ANSWER -> false;
         };
     boolean found = false;
@@ -85,7 +86,7 @@ class ClassificationTest {
           case ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> 403;
           case EVENT_TOO_LARGE, BODY_TOO_LARGE -> 413;
           case CONTENT_TYPE -> 415;
-          case VALUE_REFUSED, CONSTRAINTS, UNSAFE_FOR_SINK -> 422;
+          case VALUE_REFUSED, CONSTRAINTS, INJECTION, UNSAFE_FOR_SINK -> 422;
           case EVENT_EMPTY,
               EVENT_NOT_UTF8,
               EVENT_NOT_JSON,
@@ -124,6 +125,7 @@ class ClassificationTest {
               Control.ADMISSION;
           case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> Control.ACCESS;
           case CONSTRAINTS -> Control.VALIDATION;
+          case INJECTION -> Control.INSPECTION;
           case UNSAFE_FOR_SINK -> Control.FUNCTION;
           default -> Control.BINDING;
         };
@@ -212,6 +214,7 @@ class ClassificationTest {
               request(order).replace("\"rawQueryString\":\"\"", "\"rawQueryString\":\"p=1&p=2\""),
               Order.input(new Part("p", Part.Origin.QUERY, "p", Part.Form.TEXT, false)));
       case CONSTRAINTS -> refused(code, request("{\"item\":\"a\",\"quantity\":0}"));
+      case INJECTION -> injected(code, request(order.replace("tea", "attack")));
       case UNSAFE_FOR_SINK -> unsafe(code, request(order));
       // Only a type's own constructor provokes it: the reference path's tests do.
       case VALUE_REFUSED -> assertEquals(422, code.status());
@@ -270,6 +273,15 @@ class ClassificationTest {
             .publicAccess()
             .serve(ClassificationTest::unreachable, Order.input(), Order.output());
     answered(code, Guards.call(guard, event, new FakeContext()));
+  }
+
+  private void injected(RefusalCode code, String event) {
+    Guard guard =
+        Guards.around(EventSource.HTTP_API, events)
+            .publicAccess()
+            .inspect(new WordInspector(true))
+            .serve(ClassificationTest::unreachable, Order.input(), Order.output());
+    answered(code, Guards.call(guard, event));
   }
 
   private void scoped(RefusalCode code, String event) {

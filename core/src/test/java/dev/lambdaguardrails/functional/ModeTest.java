@@ -17,6 +17,7 @@ import dev.lambdaguardrails.testing.Events;
 import dev.lambdaguardrails.testing.Guards;
 import dev.lambdaguardrails.testing.Order;
 import dev.lambdaguardrails.testing.RecordingEvents;
+import dev.lambdaguardrails.testing.WordInspector;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,11 @@ class ModeTest {
               Events.requestWithScopes("{\"item\":\"tea\",\"quantity\":0}", "a"),
               422,
               "constraints"),
+          Control.INSPECTION,
+          new Case(
+              Events.requestWithScopes("{\"item\":\"attack\",\"quantity\":1}", "a"),
+              422,
+              "injection"),
           Control.ANSWER,
           new Case(
               Events.requestWithScopes("{\"item\":\"badly\",\"quantity\":2}", "a"),
@@ -58,7 +64,9 @@ class ModeTest {
   private final RecordingEvents events = new RecordingEvents();
 
   private GuardBuilder builder() {
-    return Guards.around(EventSource.HTTP_API, events).allowScopes("a");
+    return Guards.around(EventSource.HTTP_API, events)
+        .allowScopes("a")
+        .inspect(new WordInspector(true));
   }
 
   private static Guard serve(GuardBuilder builder) {

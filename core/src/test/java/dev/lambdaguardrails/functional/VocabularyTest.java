@@ -73,6 +73,7 @@ class VocabularyTest {
               REPEATED_PARAMETER,
               VALUE_REFUSED,
               CONSTRAINTS,
+              INJECTION,
               UNSAFE_FOR_SINK ->
               "input_validation_fail";
         };
@@ -124,7 +125,7 @@ class VocabularyTest {
   void control_hasItsNames(Control control) {
     Set<String> expected =
         switch (control) {
-          case ADMISSION, VALIDATION -> Set.of("input_validation_fail");
+          case ADMISSION, VALIDATION, INSPECTION -> Set.of("input_validation_fail");
           case ACCESS -> Set.of("authz_fail");
           case BINDING -> Set.of("input_validation_fail", "malicious_extraneous");
           case FUNCTION -> Set.of("input_validation_fail");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.InjectionFinding;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.SecurityEvent;
 import dev.lambdaguardrails.failure.RefusalCode;
@@ -60,7 +61,8 @@ class SecurityEventsDocumentTest {
         List.of("java.lang.Error"),
         "0123456789abcdef",
         "203.0.113.7",
-        1);
+        1,
+        new InjectionFinding("/a", "SQL", "sql-union", "CRITICAL", "RAW", 0, false));
   }
 
   @Test

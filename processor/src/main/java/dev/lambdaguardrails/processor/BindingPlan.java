@@ -13,9 +13,10 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param input the path of the input
  * @param output the path of the output
+ * @param texts how the texts of the input are told
  * @param notes why the compiled path is not taken everywhere
  */
-record BindingPlan(Path input, Path output, List<String> notes) {
+record BindingPlan(Path input, Path output, Told texts, List<String> notes) {
   BindingPlan {
     notes = List.copyOf(notes);
   }
@@ -42,9 +43,23 @@ record BindingPlan(Path input, Path output, List<String> notes) {
     }
   }
 
+  /** How the texts of an input are told to the detector of injection. */
+  enum Told {
+    /** The input's own path tells them, or nobody asks. */
+    NOT,
+    /** There is none. */
+    NONE,
+    /** By a class of the entry. */
+    COMPILED,
+    /** As they stand in the body: not all of them can be read back. */
+    OF_BODY,
+    /** By the reference path. */
+    REFERENCE
+  }
+
   /** Whether the entry calls the reference path. */
   boolean needsReference() {
-    return input.needsReference() || output.needsReference();
+    return input.needsReference() || output.needsReference() || texts == Told.REFERENCE;
   }
 
   /** Whether the entry calls anything of validation. */
@@ -79,8 +94,8 @@ record BindingPlan(Path input, Path output, List<String> notes) {
 
     BindingPlan plan(FunctionModel function) {
       return switch (function.handling()) {
-        case EVENTS -> new BindingPlan(Path.REFERENCE, Path.NONE, List.of());
-        case STREAM -> new BindingPlan(Path.NONE, Path.NONE, List.of());
+        case EVENTS -> new BindingPlan(Path.REFERENCE, Path.NONE, Told.NOT, List.of());
+        case STREAM -> new BindingPlan(Path.NONE, Path.NONE, Told.NOT, List.of());
         case FUNCTION, HANDLER -> planBound(function);
       };
     }
@@ -96,7 +111,46 @@ record BindingPlan(Path input, Path output, List<String> notes) {
                 + " lenient rules.");
       }
       Path output = path(function, function.output(), Side.OUTPUT, notes);
-      return new BindingPlan(input, output, notes);
+      return new BindingPlan(input, output, told(function, input, notes), notes);
+    }
+
+    private Told told(FunctionModel function, Path input, List<String> notes) {
+      if (!input.isCompiled() || !inspects()) {
+        return Told.NOT;
+      }
+      TypeMirror type = function.input();
+      ShapeReader shapes = shapes(function);
+      TextSearch search = new TextSearch(shapes);
+      for (TypeElement each : shapes.reach(type)) {
+        TypeElement hiding = constraints.hiding(each);
+        if (hiding != null && search.holds(type)) {
+          return byReference(
+              type,
+              hiding.getSimpleName()
+                  + " comes from a class file, which may hide what stands on the texts of its"
+                  + " containers.",
+              notes);
+        }
+      }
+      if (!search.holds(type)) {
+        return Told.NONE;
+      }
+      if (search.isReadable(type)) {
+        return Told.COMPILED;
+      }
+      return search.isAnnotated(type)
+          ? byReference(type, "a text of it cannot be read back by the entry.", notes)
+          : Told.OF_BODY;
+    }
+
+    private static Told byReference(TypeMirror type, String reason, List<String> notes) {
+      notes.add(TypeText.simple(type) + " is inspected by the reference path: " + reason);
+      return Told.REFERENCE;
+    }
+
+    /** Whether the detector of injection is there. */
+    boolean inspects() {
+      return environment.getElementUtils().getTypeElement(Names.INJECTION_INSPECTOR) != null;
     }
 
     private Path path(FunctionModel function, TypeMirror type, Side side, List<String> notes) {

@@ -2,12 +2,16 @@
 package dev.lambdaguardrails.processor;
 
 import dev.lambdaguardrails.processor.BindingPlan.Path;
+import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * Writes how an entry gets what binds and checks the input, and what checks and writes the output.
  */
 final class BindingWriter {
+  /** Where it stands in the entry. */
+  private static final int INDENT = 14;
+
   private final Imports imports;
   private final CompiledChecks checks;
 
@@ -16,31 +20,50 @@ final class BindingWriter {
     this.checks = checks;
   }
 
-  String input(TypeMirror input, Path path) {
-    return side(Names.INPUT, "input", CompiledChecks.INPUT, input, path);
+  String input(TypeMirror input, BindingPlan plan) {
+    String texts =
+        switch (plan.texts()) {
+          case NOT -> "";
+          case COMPILED -> "new " + TextsWriter.NAME + "()";
+          case NONE -> imports.name(Names.INSPECTED) + ".none()";
+          case OF_BODY -> imports.name(Names.INSPECTED) + ".ofBody()";
+          case REFERENCE -> "reference.inputTexts(" + type(input) + ')';
+        };
+    return side(Names.INPUT, "input", CompiledChecks.INPUT, input, plan.input(), texts);
   }
 
   String output(TypeMirror output, Path path) {
-    return side(Names.OUTPUT, "output", CompiledChecks.OUTPUT, output, path);
+    return side(Names.OUTPUT, "output", CompiledChecks.OUTPUT, output, path, "");
   }
 
   String events(String handler, TypeMirror event) {
     return "reference.events(" + handler + ", " + type(event) + ')';
   }
 
-  private String side(String record, String door, String own, TypeMirror type, Path path) {
+  private String side(
+      String record, String door, String own, TypeMirror type, Path path, String texts) {
     return switch (path) {
       case NONE -> imports.name(record) + ".none()";
       case REFERENCE -> "reference." + door + '(' + type(type) + ')';
-      case COMPILED -> compiled(record, imports.name(Names.CHECKS) + ".none()");
-      case COMPILED_CHECKED -> compiled(record, checks.creation(own));
+      case COMPILED -> compiled(record, imports.name(Names.CHECKS) + ".none()", texts);
+      case COMPILED_CHECKED -> compiled(record, checks.creation(own), texts);
       case REFERENCE_CHECKED ->
-          compiled(record, "reference." + door + "Checks(" + type(type) + ')');
+          compiled(record, "reference." + door + "Checks(" + type(type) + ')', texts);
     };
   }
 
-  private String compiled(String record, String checks) {
-    return "new " + imports.name(record) + "<>(binding, " + checks + ')';
+  private String compiled(String record, String checks, String texts) {
+    List<String> arguments =
+        texts.isEmpty() ? List.of("binding", checks) : List.of("binding", checks, texts);
+    String start = "new " + imports.name(record) + "<>(";
+    String together = String.join(", ", arguments) + ')';
+    String space = '\n' + " ".repeat(INDENT + 4);
+    if (INDENT + start.length() + together.length() < SourceText.WIDTH) {
+      return start + together;
+    }
+    return INDENT + 4 + together.length() < SourceText.WIDTH
+        ? start + space + together
+        : start + space + String.join("," + space, arguments) + ')';
   }
 
   private String type(TypeMirror type) {

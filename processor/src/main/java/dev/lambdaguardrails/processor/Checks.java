@@ -48,6 +48,7 @@ final class Checks {
             new OwnerCheck(environment.getTypeUtils()),
             new TypeInfoCheck(),
             new ConstraintCheck(planner),
+            new TextCheck(environment, sources),
             new EntryCheck(environment.getElementUtils(), sources, planner),
             new InputRisks(environment, sources));
   }

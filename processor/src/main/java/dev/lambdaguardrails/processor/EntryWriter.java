@@ -43,6 +43,9 @@ final class EntryWriter {
       imports.declare(CompiledChecks.OUTPUT, function.entry());
     }
     this.owners = new OwnersWriter(function, types, imports);
+    if (plan.texts() == BindingPlan.Told.COMPILED) {
+      imports.declare(TextsWriter.NAME, function.entry());
+    }
     this.checks = new CompiledChecks(function, plan, imports, elements, constraints, shapes);
   }
 
@@ -59,6 +62,10 @@ final class EntryWriter {
   private String body() {
     String checked = checks.write();
     String ofOwners = owners.write();
+    String told =
+        plan.texts() == BindingPlan.Told.COMPILED
+            ? new TextsWriter(imports, elements, shapes).write(function.input())
+            : "";
     String entry = function.entryName();
     String guard = imports.name(Names.GUARD);
     SourceText body = new SourceText();
@@ -98,6 +105,7 @@ final class EntryWriter {
         .text(new CompiledBinding(function, plan, imports, elements, shapes).write())
         .text(checked)
         .text(ofOwners)
+        .text(told)
         .line("}")
         .toString();
   }
@@ -131,7 +139,7 @@ final class EntryWriter {
     switch (function.handling()) {
       case FUNCTION, HANDLER -> {
         arguments.add(created);
-        arguments.add(binding.input(function.input(), plan.input()));
+        arguments.add(binding.input(function.input(), plan));
         arguments.add(binding.output(function.output(), plan.output()));
       }
       case EVENTS -> arguments.add(binding.events(created, function.input()));

@@ -44,6 +44,15 @@ final class MemberAccess {
     return member.getKind().isField() ? name : name + "()";
   }
 
+  /** What reads back what was bound; null if the entry does not get at it, or it may throw. */
+  @Nullable String readingBack(TypeElement type, Accessor accessor) {
+    try {
+      return reading(type, accessor, true);
+    } catch (NotCompiled hidden) {
+      return null;
+    }
+  }
+
   /**
    * What sets a property, up to the value.
    *

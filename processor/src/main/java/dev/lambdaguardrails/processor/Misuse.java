@@ -174,6 +174,14 @@ enum Misuse {
       "{input} is sealed, and its parameters would differ by what the body says.",
       "Declare a record that has the parameters and a component of {input}."),
   PART_TWICE("{property} has two origins, {one} and {other}.", "Keep one."),
+  NO_INJECTION_PLACE(
+      "{place} is {type}, in which @NoInjection finds no text.",
+      "Put it on a String, or on the String in a container: List<@NoInjection String>."),
+  TRUSTED_REASON(
+      "{place} is exempted from the detection of injection without a reason.",
+      "Say why what looks like code is none there: @Trusted(reason = \"...\")."),
+  TRUSTED_CONTRADICTORY(
+      "{place} has @NoInjection, and @Trusted exempts it from that.", "Remove one of them."),
   PART_TYPE(
       "{property} is {actual}, which @{annotation} cannot bind.",
       "Write String, boolean, a number, UUID, an enum or a type of java.time, or, for a query or "

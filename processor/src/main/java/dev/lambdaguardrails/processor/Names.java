@@ -64,6 +64,9 @@ final class Names {
   static final String INPUT_READER = "dev.lambdaguardrails.bind.InputReader";
   static final String INPUT_SHAPE = "dev.lambdaguardrails.bind.InputShape";
   static final String INPUT_TEXTS = "dev.lambdaguardrails.bind.InputTexts";
+  static final String INSPECTION = "dev.lambdaguardrails.bind.Inspection";
+  static final String INSPECTOR = "dev.lambdaguardrails.bind.Inspector";
+  static final String INSPECTED = "dev.lambdaguardrails.bind.Inspected";
   static final String INPUT_TIMES = "dev.lambdaguardrails.bind.InputTimes";
   static final String MAP_ENTRIES = "dev.lambdaguardrails.bind.MapEntries";
   static final String OBJECT_FIELDS = "dev.lambdaguardrails.bind.ObjectFields";
@@ -77,6 +80,16 @@ final class Names {
   static final String INPUT = "dev.lambdaguardrails.bind.Input";
   static final String OUTPUT = "dev.lambdaguardrails.bind.Output";
   static final String REFERENCE_PATH = "dev.lambdaguardrails.validation.ReferencePath";
+
+  static final String INJECTION_CLASS = "dev.lambdaguardrails.validation.injection.InjectionClass";
+  static final String INJECTION_DETECTION =
+      "dev.lambdaguardrails.validation.injection.InjectionDetection";
+  static final String INJECTION_INSPECTOR =
+      "dev.lambdaguardrails.validation.injection.InjectionInspector";
+  static final String INJECTION_RULE = "dev.lambdaguardrails.validation.injection.InjectionRule";
+  static final String NO_INJECTION = "dev.lambdaguardrails.validation.injection.NoInjection";
+  static final String SENSITIVITY = "dev.lambdaguardrails.validation.injection.Sensitivity";
+  static final String TRUSTED = "dev.lambdaguardrails.validation.injection.Trusted";
 
   static final String CHECKED_BY = "dev.lambdaguardrails.validation.CheckedBy";
   static final String SANITIZED_HTML = "dev.lambdaguardrails.validation.sink.SanitizedHtml";

@@ -11,6 +11,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what the annotations of a function say to its builder, defaults left out. */
 final class SettingsWriter {
@@ -36,6 +37,9 @@ final class SettingsWriter {
     }
     if (settings.limits().written()) {
       call("limits", limits(settings.limits()));
+    }
+    if (elements.getTypeElement(Names.INJECTION_INSPECTOR) != null) {
+      inspect(AnnotationView.find(function.type(), Names.INJECTION_DETECTION));
     }
     if (function.access().everybody() != null) {
       call("publicAccess");
@@ -108,6 +112,14 @@ final class SettingsWriter {
 
   private String[] texts(AnnotationView rule) {
     return rule.texts("value").stream().map(this::text).toArray(String[]::new);
+  }
+
+  private void inspect(@Nullable AnnotationView detection) {
+    String settings =
+        detection == null
+            ? imports.name(Names.SENSITIVITY) + ".DEFAULT"
+            : TextsWriter.settings(detection, imports);
+    call("inspect", imports.name(Names.INJECTION_INSPECTOR) + ".of(" + settings + ')');
   }
 
   private String limits(LimitValues limits) {

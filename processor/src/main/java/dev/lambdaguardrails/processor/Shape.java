@@ -4,6 +4,7 @@ package dev.lambdaguardrails.processor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -120,6 +121,7 @@ sealed interface Shape {
    * @param json its name in JSON
    * @param aliases its other names in JSON
    * @param part its part annotation, null if it comes from the body
+   * @param members what declares it, of what is read
    * @param accessor what reads it from an object, as {@code name()}, {@code getName()} or {@code
    *     name}; null if nothing does
    * @param setter what sets it, as {@code setName(} or {@code name = }; null if a creator takes it
@@ -132,12 +134,14 @@ sealed interface Shape {
       String json,
       List<String> aliases,
       @Nullable AnnotationView part,
+      List<Element> members,
       @Nullable String accessor,
       @Nullable String setter,
       Inclusion inclusion,
       @Nullable String pattern) {
     public Component {
       aliases = List.copyOf(aliases);
+      members = List.copyOf(members);
     }
   }
 }

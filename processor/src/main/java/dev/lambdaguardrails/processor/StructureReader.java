@@ -149,7 +149,6 @@ final class StructureReader {
     if (primary == null) {
       throw new IllegalStateException(property.own);
     }
-    Accessor reader = property.reader();
     AnnotationView format = property.annotation(Names.JSON_FORMAT, side);
     return new Component(
         property.own,
@@ -157,10 +156,27 @@ final class StructureReader {
         property.name,
         aliases(property),
         part(property),
-        reader == null ? null : access.reading(type, reader, side == Side.OUTPUT),
+        side == Side.INPUT ? members(property) : List.of(),
+        reading(property, primary),
         setter(property),
         side == Side.OUTPUT ? filter.inclusion(property, primary.type()) : Inclusion.ALWAYS,
         format == null ? null : DatePattern.of(type, format, primary.type(), side));
+  }
+
+  private @Nullable String reading(Property property, Accessor primary) {
+    Accessor reader = property.reader();
+    if (side == Side.OUTPUT) {
+      return reader == null ? null : access.reading(type, reader, true);
+    }
+    // What is read back of an input is what was bound.
+    String reading = reading(property.getter, primary);
+    return reading == null ? reading(property.field, primary) : reading;
+  }
+
+  private @Nullable String reading(@Nullable Accessor reader, Accessor primary) {
+    return reader != null && ShapeReader.key(reader.type()).equals(ShapeReader.key(primary.type()))
+        ? access.readingBack(type, reader)
+        : null;
   }
 
   private @Nullable String setter(Property property) {
@@ -182,14 +198,7 @@ final class StructureReader {
   }
 
   private @Nullable AnnotationView part(Property property) {
-    List<Element> seen = new ArrayList<>();
-    property.accessors(side).forEach(each -> seen.add(each.element()));
-    for (Element field : members.fields()) {
-      if (field.getSimpleName().contentEquals(property.own)) {
-        seen.add(field);
-      }
-    }
-    for (Element each : seen) {
+    for (Element each : members(property)) {
       for (AnnotationView view : AnnotationView.all(each)) {
         if (Names.PARTS.contains(view.name())) {
           return view;
@@ -197,6 +206,18 @@ final class StructureReader {
       }
     }
     return null;
+  }
+
+  /** The members of a property, and the fields that stand behind them. */
+  private List<Element> members(Property property) {
+    List<Element> seen = new ArrayList<>();
+    property.accessors(side).forEach(each -> seen.add(each.element()));
+    for (Element field : members.fields()) {
+      if (field.getSimpleName().contentEquals(property.own)) {
+        seen.add(field);
+      }
+    }
+    return seen;
   }
 
   private void checkNames(List<Component> components) {

@@ -3,10 +3,12 @@ package dev.lambdaguardrails.processor;
 
 import dev.lambdaguardrails.bind.Binder;
 import dev.lambdaguardrails.bind.Checks;
+import dev.lambdaguardrails.bind.Inspected;
 import dev.lambdaguardrails.bind.Writer;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Loads what a compilation wrote. */
 final class CompiledClasses extends ClassLoader {
@@ -43,6 +45,21 @@ final class CompiledClasses extends ClassLoader {
       Constructor<?> constructor = loadClass(entry + "$Binding").getDeclaredConstructor();
       constructor.setAccessible(true);
       return (B) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(entry, e);
+    }
+  }
+
+  /** What tells the texts of an entry's input, null if a class of the entry does not. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // T is the function's one type
+  <T> @Nullable Inspected<T> inspected(String entry) {
+    if (!classes.containsKey(entry + "$InspectedInput")) {
+      return null;
+    }
+    try {
+      Constructor<?> constructor = loadClass(entry + "$InspectedInput").getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (Inspected<T>) constructor.newInstance();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(entry, e);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lambdaguardrails.bind.Binder;
 import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.Inspected;
 import dev.lambdaguardrails.bind.JsonLimits;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.Part;
@@ -25,6 +26,7 @@ import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,6 +61,12 @@ class DifferentialTest {
   /** Entries that pass it to the reference checks. */
   private int passed;
 
+  /** Entries that tell the texts of what they take themselves. */
+  private int inspectors;
+
+  /** Inputs in which something is found where it is demanded. */
+  private int injections;
+
   @Test
   void compiledAndReference_ofRandomTypesAndDocuments_agree() {
     Compilation compilation = Compilation.of(GeneratedTypes.sources(SEED, TYPES));
@@ -71,7 +79,10 @@ class DifferentialTest {
       boolean bound =
           notes.stream()
               .filter(note -> note.startsWith(function))
-              .allMatch(note -> note.contains(" is checked by the reference path: "));
+              .allMatch(
+                  note ->
+                      note.contains(" is checked by the reference path: ")
+                          || note.contains(" is inspected by the reference path: "));
       if (bound) {
         compare(classes, number, compilation.generated());
         compiled++;
@@ -82,6 +93,8 @@ class DifferentialTest {
     assertTrue(passed <= TYPES / 5, () -> "checked by the reference path: " + passed);
     assertEquals(
         "", String.join("\n", disagreements.subList(0, Math.min(20, disagreements.size()))));
+    assertTrue(inspectors >= TYPES / 2, () -> "inspected by the entry: " + inspectors);
+    assertTrue(injections > TYPES / 2, () -> "injections: " + injections);
     assertTrue(accepted > TYPES * DOCUMENTS / 10, () -> "accepted: " + accepted);
     assertTrue(invalid > TYPES * DOCUMENTS / 20, () -> "invalid: " + invalid);
     assertTrue(refused > TYPES * DOCUMENTS / 10, () -> "refused: " + refused);
@@ -107,6 +120,8 @@ class DifferentialTest {
             : classes.checks("gen.GuardedF" + number, "OutputChecks", CLOCK);
     passed += passesInput ? 1 : 0;
     checked += entry.contains("InputChecks implements ") ? 1 : 0;
+    Inspected<T> inspected = classes.inspected("gen.GuardedF" + number);
+    inspectors += inspected == null ? 0 : 1;
     Random random = new Random(SEED * 17 + number);
     GeneratedDocuments documents = new GeneratedDocuments(random);
     for (int count = 0; count < DOCUMENTS; count++) {
@@ -126,6 +141,13 @@ class DifferentialTest {
       invalid += wrong.length() > 2 ? 1 : 0;
       String foundWrong = found.checked(inputChecks);
       String foundAnswers = found.checked(outputChecks);
+      String told = told(input.texts(), expected.value());
+      String foundTold = inspected == null ? told : told(inspected, found.value());
+      injections += told.contains("demanded ") ? 1 : 0;
+      if (!told.equals(foundTold)) {
+        disagreements.add(
+            "T" + number + ' ' + body + "\n reference " + told + "\n compiled " + foundTold);
+      }
       if (!expected.text().equals(found.text())
           || !wrote.equals(found.written(compiled))
           || !wrong.equals(foundWrong)
@@ -151,6 +173,10 @@ class DifferentialTest {
                 + foundAnswers);
       }
     }
+  }
+
+  private static <T> String told(Inspected<T> inspected, @Nullable T value) {
+    return value == null ? "" : Told.of(inspected, value);
   }
 
   private static List<String> texts(Part part, GeneratedDocuments documents, Random random) {

@@ -12,6 +12,8 @@ final class DocumentTexts {
           "a",
           "x",
           "yes",
+          "' or 1=1 --",
+          "<script>alert(1)</script>",
           "RED",
           "red",
           "GREEN",

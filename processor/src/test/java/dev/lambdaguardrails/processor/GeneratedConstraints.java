@@ -61,6 +61,7 @@ final class GeneratedConstraints {
       package gen;
       import dev.lambdaguardrails.validation.*;
       import dev.lambdaguardrails.validation.constraint.*;
+      import dev.lambdaguardrails.validation.injection.*;
       import dev.lambdaguardrails.validation.sink.SanitizedHtml;
       import jakarta.validation.*;
       import jakarta.validation.constraints.*;
@@ -118,10 +119,20 @@ final class GeneratedConstraints {
           "@Size(min = 1, max = 1)",
           "@Size(max = 0) @Size(max = 2)");
 
+  /** What is demanded of the detection of injection. */
+  private static final List<String> DETECTION =
+      List.of(
+          "@NoInjection",
+          "@NoInjection({InjectionClass.SQL})",
+          "@NoInjection(value = InjectionClass.HTML, sensitivity = Sensitivity.HIGH)",
+          "@NoInjection(suppress = {InjectionRule.SQL_TAUTOLOGY, InjectionRule.HTML_ELEMENT})");
+
   private final Random random;
+  private final Random texts;
 
   GeneratedConstraints(Random random) {
     this.random = random;
+    this.texts = new Random(random.nextLong());
   }
 
   /** The head of a source that can name constraints and the platform's types by simple names. */
@@ -166,6 +177,9 @@ final class GeneratedConstraints {
           && !other.substring(0, 3).equals(one.substring(0, 3))) {
         all.add(other);
       }
+    }
+    if (type.equals("String") && texts.nextInt(6) == 0) {
+      all.add(DETECTION.get(texts.nextInt(DETECTION.size())));
     }
     return all.isEmpty() ? "" : filled(String.join(" ", all)) + " ";
   }

@@ -23,7 +23,7 @@ final class GeneratedTypes {
           "Box",
           "record Box<E>(@Valid E value, @NotNull List<@NotNull @Valid E> more) {}",
           "Tree",
-          "@Fits(max = 12) record Tree(@NotNull @Size(max = 2) String name, List<@Valid Tree>"
+          "@Fits(max = 12) record Tree(@NoInjection @NotNull @Size(max = 2) String name, List<@Valid Tree>"
               + " children, @Valid Map<@Size(max = 1) String, Tree> named) { @AssertTrue public"
               + " boolean hasName() { return name != null; } }",
           "Node",
@@ -39,7 +39,7 @@ final class GeneratedTypes {
           }
           """,
           "Pair",
-          "record Pair<A, B>(@NotNull A first, @Valid B second) {}",
+          "record Pair<A, B>(@NotNull A first, @Trusted(reason = \"a test\") @Valid B second) {}",
           "Picky",
           """
           record Picky(@NotEmpty @Size(max = 2) String value, @Min(1) int level) {

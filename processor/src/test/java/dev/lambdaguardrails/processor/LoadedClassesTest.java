@@ -28,6 +28,8 @@ class LoadedClassesTest {
           "jakarta.validation.",
           "dev.lambdaguardrails.validation.");
 
+  private static final String DETECTOR = "dev.lambdaguardrails.validation.injection.";
+
   /** The jars that a compiled function excludes. */
   private static final List<String> EXCLUDED =
       List.of(
@@ -76,7 +78,22 @@ class LoadedClassesTest {
     assertTrue(lines.stream().anyMatch(line -> line.contains("GuardedPlaceOrder$Binding ")));
     assertEquals(
         List.of(),
-        lines.stream().filter(line -> REFERENCE.stream().anyMatch(line::contains)).toList());
+        lines.stream()
+            .filter(line -> REFERENCE.stream().anyMatch(line::contains))
+            .filter(line -> !line.contains(DETECTOR))
+            .toList());
+    // The detector, and what of core and of the entry hands texts to it: 40 at most.
+    List<String> inspecting =
+        lines.stream()
+            .filter(
+                line ->
+                    line.contains(DETECTOR)
+                        || line.contains(".Inspect")
+                        || line.contains("$Inspect")
+                        || line.contains(".ValuePath "))
+            .toList();
+    assertTrue(inspecting.size() > 5, inspecting::toString);
+    assertTrue(inspecting.size() <= 40, () -> String.join("\n", inspecting));
   }
 
   @Test
@@ -97,6 +114,7 @@ class LoadedClassesTest {
         lines.stream()
             .filter(line -> REFERENCE.stream().anyMatch(line::contains))
             .filter(line -> !line.contains("dev.lambdaguardrails.validation.check."))
+            .filter(line -> !line.contains(DETECTOR))
             .toList());
   }
 
@@ -139,7 +157,7 @@ class LoadedClassesTest {
             "internal.StrictUrl",
             "internal.UrlRules"),
         lines.stream()
-            .filter(line -> line.contains("] " + module))
+            .filter(line -> line.contains("] " + module) && !line.contains(DETECTOR))
             .map(line -> line.replaceFirst(".*] " + module + "(\\S+) .*", "$1"))
             .sorted()
             .toList());
@@ -177,6 +195,7 @@ class LoadedClassesTest {
         lines.stream()
             .filter(line -> REFERENCE.stream().anyMatch(line::contains))
             .filter(line -> !line.contains("dev.lambdaguardrails.validation.check."))
+            .filter(line -> !line.contains(DETECTOR))
             .toList());
   }
 

@@ -38,6 +38,7 @@ final class ScalarTexts {
                   "\"abcd\"",
                   "\" \"",
                   "\"a@b.de\"",
+                  "\"' union select 1--\"",
                   "\"a@b\"",
                   "\"1\"",
                   "\"1.50\"",

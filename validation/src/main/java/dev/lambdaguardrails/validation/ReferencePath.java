@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.Inspected;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.failure.Misconfiguration;
@@ -71,6 +72,16 @@ public final class ReferencePath {
     return inputChecksOf(graph(type.getType()));
   }
 
+  /** Where the texts of an input stand that is bound by the compiled path. */
+  public <I> Inspected<I> inputTexts(Class<I> type) {
+    return new ReferenceTexts<>(graph(type), mapper);
+  }
+
+  /** Where the texts of an input with parameters stand that is bound by the compiled path. */
+  public <I> Inspected<I> inputTexts(TypeReference<I> type) {
+    return new ReferenceTexts<>(graph(type.getType()), mapper);
+  }
+
   /** The constraints of an output that is written by the compiled path. */
   public <O> Checks<O> outputChecks(Class<O> type) {
     return outputChecksOf(graph(type));
@@ -97,7 +108,10 @@ public final class ReferencePath {
     graph.refuseUnsafe();
     ReferenceShape shape = ReferenceShape.of(input, graph, mapper);
     ReferenceMapper.refuseUnbindable(input, mapper);
-    return new Input<>(new ReferenceBinder<>(input, shape, mapper), inputChecksOf(graph));
+    return new Input<>(
+        new ReferenceBinder<>(input, shape, mapper),
+        inputChecksOf(graph),
+        new ReferenceTexts<>(graph, mapper));
   }
 
   <O> Output<O> outputOf(Type type) {

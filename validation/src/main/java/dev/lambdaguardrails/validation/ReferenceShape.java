@@ -82,7 +82,12 @@ final class ReferenceShape {
         || (bean.findProperties().isEmpty()
             && !type.isRecord()
             && bean.findDefaultConstructor() == null)
-        || bean.getConstructorsWithMode().stream().anyMatch(ReferenceShape::delegates)
+        || isDelegated(bean);
+  }
+
+  /** Whether a creator makes an object of one value that is not its own. */
+  static boolean isDelegated(BeanDescription bean) {
+    return bean.getConstructorsWithMode().stream().anyMatch(ReferenceShape::delegates)
         || bean.getFactoryMethodsWithMode().stream().anyMatch(ReferenceShape::delegates);
   }
 

@@ -33,6 +33,9 @@ import dev.lambdaguardrails.guard.Environment;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.guard.GuardLimits;
+import dev.lambdaguardrails.validation.injection.InjectionDetection;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -82,6 +85,7 @@ final class ReferenceWiring {
       guard.mode(mode.control(), mode.mode());
     }
     guard.limits(limits(guarded.limits()));
+    guard.inspect(inspector(function));
     if (guarded.batch() != Batch.WHOLE) {
       guard.batch(guarded.batch());
     }
@@ -143,6 +147,13 @@ final class ReferenceWiring {
     if (primeWith != null) {
       guard.primeWith(primeWith.value());
     }
+  }
+
+  private static InjectionInspector inspector(Class<?> function) {
+    InjectionDetection detection = function.getAnnotation(InjectionDetection.class);
+    return detection == null
+        ? InjectionInspector.of(Sensitivity.DEFAULT)
+        : InjectionInspector.of(detection.sensitivity(), detection.suppress());
   }
 
   private static GuardLimits limits(Limits limits) {

@@ -11,6 +11,8 @@ import dev.lambdaguardrails.validation.constraint.SafeKey;
 import dev.lambdaguardrails.validation.constraint.SafePath;
 import dev.lambdaguardrails.validation.constraint.SafeRedirect;
 import dev.lambdaguardrails.validation.constraint.SafeUrl;
+import dev.lambdaguardrails.validation.injection.InjectionClass;
+import dev.lambdaguardrails.validation.injection.NoInjection;
 import dev.lambdaguardrails.validation.sink.SanitizedHtml;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject that of the mail to those who follow the site
  * @param source whence it was taken
  * @param then where the editor goes next
+ * @param note to the other editors: free text, in which code is detected and refused
  */
 record NewPage(
     @PathParam @NotNull @Identifier String site,
@@ -35,5 +38,6 @@ record NewPage(
     @NotNull @Size(max = 20_000) @SafeHtml SanitizedHtml body,
     @SafeUrl @Nullable String source,
     @SafeRedirect @Nullable String then,
+    @Size(max = 500) @NoInjection({InjectionClass.SQL, InjectionClass.HTML}) @Nullable String note,
     @NotNull @Size(max = 10)
         Map<@SafeKey String, @NotNull @PlainText @Size(max = 40) String> labels) {}

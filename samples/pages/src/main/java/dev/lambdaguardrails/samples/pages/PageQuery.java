@@ -8,7 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Which pages; the order is a word of ours, never a text. */
+/**
+ * Which pages; the order is a word of ours, never a text. What the detector sees in the text is
+ * reported and let pass: parameters of the statement keep it data.
+ */
 record PageQuery(
     @PathParam @NotNull @Identifier String site,
     @QueryParam @NotNull @Size(max = 40) String text,

@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.samples.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,10 +93,29 @@ class PagesRuntimeTest {
   }
 
   @Test
-  void findPages_textThatAttacks_findsNothing() throws Exception {
+  void publishPage_noteThatIsCode_isRefusedWhereItStands() throws Exception {
+    JsonNode answer = answer(publish, "publish-page", "4 a note that is code");
+    assertEquals(422, answer.path("statusCode").asInt(), answer::toString);
+    JsonNode problem = JSON.readTree(answer.path("body").asText());
+    assertEquals("urn:lambda-guardrails:problem:injection", problem.path("type").asText());
+    assertEquals(
+        "[{\"pointer\":\"/note\",\"code\":\"injection\"}]", problem.path("errors").toString());
+    assertTrue(logged(publish).contains("\"rule\":\"sql-union\""), () -> logged(publish));
+    assertFalse(logged(publish).contains("from account"), () -> logged(publish));
+  }
+
+  private static String logged(LocalRuntime runtime) {
+    return runtime.captured().everything();
+  }
+
+  @Test
+  void findPages_textThatAttacks_findsNothingAndIsReported() throws Exception {
     JsonNode answer = answer(find, "find-pages", "1 a text that attacks");
     assertEquals(200, answer.path("statusCode").asInt(), answer::toString);
     assertEquals("{\"titles\":[]}", answer.path("body").asText());
+    assertTrue(logged(find).contains("\"injection\":\"SQL\""), () -> logged(find));
+    assertTrue(logged(find).contains("\"mode\":\"REPORT\""), () -> logged(find));
+    assertFalse(logged(find).contains("'1'='1"), () -> logged(find));
   }
 
   @Test
