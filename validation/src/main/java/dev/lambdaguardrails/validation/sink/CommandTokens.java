@@ -31,17 +31,27 @@ final class CommandTokens {
         int inside = close < 0 ? line.length() : close;
         tokens.bound(at, end);
         tokens.span(end, inside);
+        option(line, at, tokens);
         end = close < 0 ? inside : inside + 1;
         tokens.bound(inside, end);
       } else if (character == '"') {
         tokens.bound(at, end);
         end = quoted(line, end, tokens);
+        option(line, at, tokens);
       } else {
         end = special(line, at, tokens);
       }
       at = end;
     }
     return tokens;
+  }
+
+  /** Quotes take no meaning from the hyphen behind them: it begins an option as without them. */
+  private static void option(String line, int quote, Tokens tokens) {
+    boolean first = quote == 0 || isBlank(line.charAt(quote - 1));
+    if (first && quote + 1 < line.length() && line.charAt(quote + 1) == '-') {
+      tokens.bound(quote + 1, quote + 2);
+    }
   }
 
   /** The inside of double quotes up to the closing one, and what is behind that. */

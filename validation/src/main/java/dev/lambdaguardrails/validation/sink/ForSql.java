@@ -15,7 +15,8 @@ public final class ForSql {
   /**
    * A pattern of {@code LIKE} that matches this text alone: {@code "... LIKE ? ESCAPE '!'"} takes
    * {@code ForSql.like(text, '!') + '%'}. Name the escape in the statement, since servers differ in
-   * what they take for one.
+   * what they take for one. A server that knows sets of characters in patterns, such as SQL Server,
+   * still takes {@code [} for one.
    *
    * @param escape the character that the statement names by {@code ESCAPE}
    * @throws IllegalArgumentException if the escape is a wildcard

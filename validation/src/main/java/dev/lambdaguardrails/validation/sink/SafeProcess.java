@@ -53,7 +53,6 @@ public final class SafeProcess {
           "ssh",
           "perl",
           "python",
-          "python3",
           "ruby",
           "node",
           "php",
@@ -67,7 +66,6 @@ public final class SafeProcess {
           "java",
           "jshell",
           "cmd",
-          "cmd.exe",
           "powershell",
           "pwsh",
           "make");
@@ -90,11 +88,21 @@ public final class SafeProcess {
       Path name = program.getFileName();
       if (!program.isAbsolute()
           || name == null
-          || STARTERS.contains(name.toString().toLowerCase(Locale.ROOT))) {
+          || STARTERS.contains(unversioned(name.toString()))) {
         throw new IllegalArgumentException("a program that is not absolute, or starts others");
       }
     }
     return new SafeProcess(Set.copyOf(programs), Map.of());
+  }
+
+  /** The name of a program without its version: {@code python3.12} is Python. */
+  private static String unversioned(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    int end = small.endsWith(".exe") ? small.length() - 4 : small.length();
+    while (end > 1 && "0123456789.-".indexOf(small.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return small.substring(0, end);
   }
 
   /** The same with an environment, which the caller of the function has no part in. */

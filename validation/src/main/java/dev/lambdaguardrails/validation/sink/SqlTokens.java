@@ -41,12 +41,12 @@ final class SqlTokens {
     if (character == '$') {
       return dollar(at);
     }
-    if (starts(at, "--") || (mysql && character == '#')) {
+    if (isDashed(at) || (mysql && character == '#')) {
       int end = text.indexOf('\n', at);
       return inside(at, character == '#' ? 1 : 2, end < 0 ? text.length() : end, 0);
     }
     // A comment that a server executes is none.
-    if (starts(at, "/*") && !starts(at, "/*!")) {
+    if (starts(at, "/*") && !starts(at, "/*!") && !starts(at, "/*M!")) {
       int end = text.indexOf("*/", at + 2);
       return end < 0 ? inside(at, 2, text.length(), 0) : inside(at, 2, end, 2);
     }
@@ -152,6 +152,12 @@ final class SqlTokens {
   private int same(int from, int end) {
     tokens.span(from, end);
     return end;
+  }
+
+  /** Two hyphens; to a server for which a backslash escapes, only with a blank behind them. */
+  private boolean isDashed(int at) {
+    return starts(at, "--")
+        && (!mysql || at + 2 == text.length() || text.charAt(at + 2) <= ' ');
   }
 
   private boolean starts(int at, String start) {

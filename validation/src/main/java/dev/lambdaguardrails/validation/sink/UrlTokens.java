@@ -23,8 +23,12 @@ final class UrlTokens {
       labels(url, hostStart(url, scheme + 3, end), hostEnd(url, scheme + 3, end), tokens);
     }
     int from = end;
+    boolean path = true;
     for (int at = end; at <= url.length(); at++) {
-      if (at == url.length() || isDelimiter(url.charAt(at))) {
+      path &= at == url.length() || (url.charAt(at) != '?' && url.charAt(at) != '#');
+      if (at == url.length()
+          || isDelimiter(url.charAt(at))
+          || (path && isEscapedSlash(url, at))) {
         if (!leadsUp(url.substring(from, at))) {
           tokens.span(from, at);
         }
@@ -76,6 +80,11 @@ final class UrlTokens {
   private static boolean leadsUp(String part) {
     String dots = part.toLowerCase(Locale.ROOT).replace("%2e", ".");
     return dots.equals(".") || dots.equals("..");
+  }
+
+  /** Servers and proxies undo it in a path, and then it is one. */
+  private static boolean isEscapedSlash(String url, int at) {
+    return url.regionMatches(true, at, "%2f", 0, 3) || url.regionMatches(true, at, "%5c", 0, 3);
   }
 
   private static boolean isDelimiter(char character) {

@@ -138,6 +138,14 @@ class SafeArchiveTest {
   }
 
   @Test
+  void directory_thatHoldsABomb_isRefusedBeforeItIsUnpacked() throws IOException {
+    // To go to the next entry is to unpack this one, which no limit would count.
+    refused(SMALL, zip(Map.of("a/", new byte[64 << 20])));
+    refused(SMALL, zip(Map.of("a/", new byte[1])));
+    assertEquals(0, unpack(SMALL, zip(Map.of("b/", new byte[0]))).size());
+  }
+
+  @Test
   void archive_malformed_isRefused() throws IOException {
     refused(SMALL, bytes("no archive"));
     byte[] good = zip(Map.of("a.txt", bytes("hello hello hello")));

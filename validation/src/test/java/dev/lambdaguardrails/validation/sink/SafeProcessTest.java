@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.validation.sink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lambdaguardrails.failure.Refusal;
@@ -59,6 +60,15 @@ class SafeProcessTest {
       assertThrows(
           IllegalArgumentException.class, () -> SafeProcess.of(Set.of(Path.of(starter))), starter);
     }
+  }
+
+  @Test
+  void program_thatStartsOthersInAnyVersion_isTheFunctionsFault() {
+    for (String name : List.of("python3.12", "python3", "perl5.36", "lua5.4", "BASH.EXE", "php-8.2")) {
+      Set<Path> programs = Set.of(Path.of("/usr/bin/" + name));
+      assertThrows(IllegalArgumentException.class, () -> SafeProcess.of(programs), name);
+    }
+    assertNotNull(SafeProcess.of(Set.of(Path.of("/usr/bin/7z"), Path.of("/usr/bin/bzip2"))));
   }
 
   @Test

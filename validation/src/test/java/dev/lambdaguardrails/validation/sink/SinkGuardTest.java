@@ -10,6 +10,7 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.failure.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -124,6 +125,29 @@ class SinkGuardTest {
     check(SinkGuard::sql, "select $q${}$q$", false, "$q$; drop table t; select $q$");
     check(SinkGuard::sql, "select * from t order by {}", false, "name desc", "1, (select 2)");
     check(SinkGuard::sql, "select /*! {} */", false, "1, user()");
+  }
+
+  @Test
+  void sql_valueBehindWhatOnlySomeServersTakeForAComment_isRefused() throws Exception {
+    check(SinkGuard::sql, "select a from t where b = 10--{}", false, "1 or 1=1", "1;drop table t");
+    check(SinkGuard::sql, "select 1 /*M! {} */ from t", false, "1, user()");
+    check(SinkGuard::sql, "select 1 -- {}\nfrom t", true, "for Anna Smith");
+  }
+
+  @Test
+  void command_quotedValueThatIsAnOption_isRefused() throws Exception {
+    for (String line : List.of("tar cf o.tar '{}'", "tar cf o.tar \"{}\"", "'{}' x")) {
+      check(SinkGuard::command, line, false, "--checkpoint-action=exec=sh x.sh", "-rf");
+    }
+    check(SinkGuard::command, "grep -e'{}' --text=\"{}\" f", true, "-rf", "a-b");
+  }
+
+  @Test
+  void url_valueWithAnEscapedSlash_isRefusedInAPath() throws Exception {
+    String path = "https://api.example.com/v1/{}?x=1";
+    check(SinkGuard::url, path, false, "..%2fadmin", "a%2F..%2Fadmin", "..%5Cadmin");
+    check(SinkGuard::url, "https://api.example.com/v1?q={}", true, "a%2Fb");
+    check(SinkGuard::url, path, true, "a%20b", "a%26b");
   }
 
   @Test
