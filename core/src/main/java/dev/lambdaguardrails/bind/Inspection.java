@@ -139,7 +139,9 @@ public final class Inspection extends ValuePath {
     for (int at = 0; at < values.size(); at++) {
       parameter = values.name(at);
       if (!isBound(origin, values, parts)) {
-        look(parameter, inspector);
+        if (!isWord(parameter)) {
+          look(parameter, inspector);
+        }
         look(values.value(at), inspector);
       }
     }
@@ -151,11 +153,31 @@ public final class Inspection extends ValuePath {
       Part part = parts.get(at);
       if (part.origin() == origin
           && values.isNamed(parameter, part.parameter())
-          && (part.list() || values.all(parameter).size() == 1)) {
+          && (part.list() || isOnly(parameter, values))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOnly(String name, NamedValues values) {
+    int count = 0;
+    for (int at = 0; at < values.size(); at++) {
+      count += values.name(at).equals(name) ? 1 : 0;
+    }
+    return count == 1;
+  }
+
+  /** Letters, digits and hyphens are the name that most parameters have, and no code. */
+  private static boolean isWord(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      char character = name.charAt(at);
+      boolean letter = (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
+      if (!letter && character != '-' && (character < '0' || character > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void look(@Nullable CharSequence text, Inspector by) {
