@@ -9,6 +9,8 @@ import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
 import dev.lambdaguardrails.bind.InputTexts;
+import dev.lambdaguardrails.bind.Inspected;
+import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.OwnedPart;
@@ -17,6 +19,8 @@ import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.secrets.Secrets;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +39,7 @@ public final class GuardedShareAlbum implements RequestStreamHandler {
     Secrets secrets = Secrets.warm("${PARTNERS}");
     GuardBuilder guard = Guard.around("com.acme.ShareAlbum", EventSource.HTTP_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.allowScopes("albums:share");
       guard.allowGroups("cognito:groups", "members", "staff");
       guard.allowGroups("https://acme.example/groups", "photos");
@@ -54,7 +59,10 @@ public final class GuardedShareAlbum implements RequestStreamHandler {
       guard.allowIf(new KnownPartner(secrets.value("${PARTNERS}")));
       Binding binding = new Binding();
       this.guard =
-          guard.serve(new ShareAlbum(), new Input<>(binding, Checks.none()), Output.none());
+          guard.serve(
+              new ShareAlbum(),
+              new Input<>(binding, Checks.none(), new InspectedInput()),
+              Output.none());
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
@@ -148,6 +156,31 @@ public final class GuardedShareAlbum implements RequestStreamHandler {
     @Override
     public Object of(Share value) {
       return value.device();
+    }
+  }
+
+  /** Tells the texts of {@code Share}. */
+  @SuppressWarnings({"auxiliaryclass", "deprecation", "removal"})
+  private static final class InspectedInput implements Inspected<Share> {
+    @Override
+    public void tell(Share value, Inspection in) {
+      if (value != null) {
+        tellShare(value, in);
+      }
+    }
+
+    private static void tellShare(Share value, Inspection in) {
+      in.text("userId", value.userId());
+      Album album = value.album();
+      if (album != null) {
+        in.enter("album");
+        tellAlbum(album, in);
+        in.leave();
+      }
+    }
+
+    private static void tellAlbum(Album value, Inspection in) {
+      in.text("name", value.name());
     }
   }
 }
