@@ -156,8 +156,7 @@ final class SqlTokens {
 
   /** Two hyphens; to a server for which a backslash escapes, only with a blank behind them. */
   private boolean isDashed(int at) {
-    return starts(at, "--")
-        && (!mysql || at + 2 == text.length() || text.charAt(at + 2) <= ' ');
+    return starts(at, "--") && (!mysql || at + 2 == text.length() || text.charAt(at + 2) <= ' ');
   }
 
   private boolean starts(int at, String start) {

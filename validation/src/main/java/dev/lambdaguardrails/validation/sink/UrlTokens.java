@@ -26,9 +26,7 @@ final class UrlTokens {
     boolean path = true;
     for (int at = end; at <= url.length(); at++) {
       path &= at == url.length() || (url.charAt(at) != '?' && url.charAt(at) != '#');
-      if (at == url.length()
-          || isDelimiter(url.charAt(at))
-          || (path && isEscapedSlash(url, at))) {
+      if (at == url.length() || isDelimiter(url.charAt(at)) || (path && isEscapedSlash(url, at))) {
         if (!leadsUp(url.substring(from, at))) {
           tokens.span(from, at);
         }

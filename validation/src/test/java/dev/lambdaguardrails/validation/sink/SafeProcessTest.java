@@ -64,7 +64,8 @@ class SafeProcessTest {
 
   @Test
   void program_thatStartsOthersInAnyVersion_isTheFunctionsFault() {
-    for (String name : List.of("python3.12", "python3", "perl5.36", "lua5.4", "BASH.EXE", "php-8.2")) {
+    for (String name :
+        List.of("python3.12", "python3", "perl5.36", "lua5.4", "BASH.EXE", "php-8.2")) {
       Set<Path> programs = Set.of(Path.of("/usr/bin/" + name));
       assertThrows(IllegalArgumentException.class, () -> SafeProcess.of(programs), name);
     }
