@@ -8,11 +8,14 @@ import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.InputReader;
 import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Inspected;
 import dev.lambdaguardrails.bind.ObjectFields;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.StreamingBinder;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.validation.injection.InjectionInspector;
+import dev.lambdaguardrails.validation.injection.Sensitivity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,13 +32,16 @@ public final class GuardedSignUp implements RequestStreamHandler {
   public GuardedSignUp() {
     GuardBuilder guard = Guard.around("com.acme.SignUp", EventSource.HTTP_API);
     try {
+      guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
       guard.publicAccess();
       guard.sensitive("Person", "age *mail account n");
       guard.sensitive("Account", "bank *number");
       guard.sensitive("Number", "*");
       guard.sensitive("", "*e_mail");
       Binding binding = new Binding();
-      this.guard = guard.serve(new SignUp(), new Input<>(binding, Checks.none()), Output.none());
+      this.guard =
+          guard.serve(
+              new SignUp(), new Input<>(binding, Checks.none(), Inspected.none()), Output.none());
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }
