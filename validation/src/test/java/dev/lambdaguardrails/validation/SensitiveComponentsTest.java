@@ -14,6 +14,7 @@ import dev.lambdaguardrails.Sensitive;
 import dev.lambdaguardrails.guard.Guard;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the reference path tells of sensitive components. */
@@ -57,7 +58,7 @@ class SensitiveComponentsTest {
     assertFalse(isName(""));
   }
 
-  private static String[] components(String type) {
+  private static String @Nullable [] components(String type) {
     return Redactions.ofProcess().types().components(type.toCharArray(), 0, type.length());
   }
 

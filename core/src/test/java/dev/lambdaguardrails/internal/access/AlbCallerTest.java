@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class AlbCallerTest {
     }
   }
 
-  private byte[] fetch(String address) throws IOException {
+  private byte @Nullable [] fetch(String address) throws IOException {
     fetched.add(address);
     if (down) {
       throw new IOException("down");
