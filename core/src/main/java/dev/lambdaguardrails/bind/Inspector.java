@@ -13,4 +13,7 @@ public interface Inspector {
    * @param inspection takes what is found
    */
   void inspect(String text, Inspection inspection);
+
+  /** Loads and links what it needs of any text, before a snapshot. */
+  default void prime() {}
 }

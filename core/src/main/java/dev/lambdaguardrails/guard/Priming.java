@@ -155,6 +155,10 @@ final class Priming implements AutoCloseable {
     try {
       ScalarPriming.run();
       new AnswerWriter(pipelines.source()).prime();
+      Inspecting inspecting = pipelines.inspecting();
+      if (inspecting != null) {
+        inspecting.inspector().prime();
+      }
     } catch (Throwable thrown) {
       failed(thrown);
     }

@@ -139,7 +139,9 @@ class ConstraintFallbackTest {
     assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
     assertEquals(
         List.of("com/acme/Create.java:12: Draft is checked by the reference path: " + reason),
-        compilation.messages(Diagnostic.Kind.NOTE));
+        compilation.messages(Diagnostic.Kind.NOTE).stream()
+            .filter(note -> !note.contains(" is inspected by the reference path: "))
+            .toList());
     String entry = compilation.generated().values().iterator().next();
     assertTrue(entry.contains("reference.inputChecks(Draft.class)"), entry);
     assertFalse(entry.contains("InputChecks implements"), entry);
@@ -177,6 +179,6 @@ class ConstraintFallbackTest {
     Compilation compilation = Compilation.of(sources("record Draft(Line a) {}"));
     assertEquals(List.of(), compilation.messages(Diagnostic.Kind.NOTE));
     assertTrue(
-        compilation.generated().values().iterator().next().contains("(binding, Checks.none())"));
+        compilation.generated().values().iterator().next().contains("(binding, Checks.none(),"));
   }
 }

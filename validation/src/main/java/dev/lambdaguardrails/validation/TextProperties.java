@@ -12,6 +12,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,24 @@ final class TextProperties {
     if (getter != null && getter.getType().equals(property.getPrimaryType())) {
       return getter.getAnnotated();
     }
-    return field(property, type);
+    Field field = field(property, type);
+    return field == null && property.getSetter() != null
+        ? getter(property.getSetter().getAnnotated())
+        : field;
+  }
+
+  /** The getter beside a setter, which databind does not tell of where it may not be written. */
+  private static @Nullable Method getter(Method setter) {
+    String name = setter.getName();
+    if (!name.startsWith("set")) {
+      return null;
+    }
+    try {
+      Method getter = setter.getDeclaringClass().getDeclaredMethod("get" + name.substring(3));
+      return getter.getReturnType() == setter.getParameterTypes()[0] ? getter : null;
+    } catch (NoSuchMethodException none) {
+      return null;
+    }
   }
 
   /** What is said first counts: on a field, a getter, a setter, a parameter. */

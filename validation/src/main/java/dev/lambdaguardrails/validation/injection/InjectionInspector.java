@@ -48,6 +48,13 @@ public final class InjectionInspector implements Inspector {
     }
   }
 
+  @Override
+  public void prime() {
+    for (String text : PrimingTexts.ALL) {
+      detector.inspect(text);
+    }
+  }
+
   private static InjectionFinding told(Finding finding, Inspection inspection) {
     return new InjectionFinding(
         inspection.place(),
