@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Describes a guard, as the annotations of a function do, and builds it. Not for concurrent use.
  *
  * <p>What cannot stand together, and a request source without an access rule, is a {@link
- * Misconfiguration}.
+ * Misconfiguration}. Long because each control has its words here: it is the one door of an entry.
  */
 public final class GuardBuilder {
   private final String function;

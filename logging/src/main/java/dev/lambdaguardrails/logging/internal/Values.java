@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.logging.internal;
 
-/** Where the value of a sensitive name ends. */
+/**
+ * Where the value of a sensitive name ends. Long because each notation ends one in its own way, and
+ * all of them share where they stand.
+ */
 final class Values {
   private static final int LONGEST_MAP = 4_096;
 

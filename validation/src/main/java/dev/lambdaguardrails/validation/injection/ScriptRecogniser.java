@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation.injection;
 
-/** Sees calls and assignments that only a script makes. One pass, with bounded looks around. */
+/**
+ * Sees calls and assignments that only a script makes. One pass, with bounded looks around; long
+ * because its looks share the pass.
+ */
 final class ScriptRecogniser {
   private static final int POPUP = 1;
   private static final int EVALUATE = 2;

@@ -3,7 +3,10 @@ package dev.lambdaguardrails.validation.injection;
 
 import static dev.lambdaguardrails.validation.injection.SqlTokens.*;
 
-/** What directly follows the quote that ends the string around the value. Not thread-safe. */
+/**
+ * What directly follows the quote that ends the string around the value. Long because it is one
+ * list of what may follow. Not thread-safe.
+ */
 final class SqlBreakouts {
   private final SqlTokens tokens;
   private final Hits hits;

@@ -3,7 +3,10 @@ package dev.lambdaguardrails.validation.injection;
 
 import static dev.lambdaguardrails.validation.injection.SqlTokens.*;
 
-/** Cuts a text into tokens of SQL, of all dialects at once. Not thread-safe. */
+/**
+ * Cuts a text into tokens of SQL, of all dialects at once: long because it is one grammar. Not
+ * thread-safe.
+ */
 final class SqlLexer {
   private final String text;
   private int at;

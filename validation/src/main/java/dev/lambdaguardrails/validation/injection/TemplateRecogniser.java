@@ -3,7 +3,8 @@ package dev.lambdaguardrails.validation.injection;
 
 /**
  * Sees expressions between the marks of template languages. A name, or names joined by dots, as
- * merge fields hold, is none; arithmetic, calls and reflection are. One pass.
+ * merge fields hold, is none; arithmetic, calls and reflection are. One pass, and long because the
+ * languages share their marks.
  */
 final class TemplateRecogniser {
   private static final int WINDOW = 400;
