@@ -157,8 +157,8 @@ final class SecurityLog {
         source.hasStatus() ? status : 0,
         pointers,
         trace,
-        call == null ? null : Origin.caller(call),
-        call == null ? null : Origin.address(call),
+        call == null ? null : EventCaller.caller(call),
+        call == null ? null : EventCaller.address(call),
         1,
         finding);
   }

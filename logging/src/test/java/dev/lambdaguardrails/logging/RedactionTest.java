@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes out of a text: a row is the text, a bar, and what is written. */
+/**
+ * What goes out of a text: a row is the text, a bar, and what is written. Long because it is the
+ * list of the notations.
+ */
 class RedactionTest {
   private static final Redactions NONE = new Redactions();
 

@@ -40,7 +40,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Claims that a load balancer signed, and everything that only looks like them. */
+/**
+ * Claims that a load balancer signed, and everything that only looks like them: long because it is
+ * the list of the forgeries.
+ */
 class AlbCallerTest {
   private static final String ARN =
       "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/front/50dc6c495c0c9188";

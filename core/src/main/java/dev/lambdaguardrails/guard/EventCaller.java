@@ -6,11 +6,11 @@ import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.SaltedHash;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request came from, as far as a security event may tell it. */
-final class Origin {
+/** Who calls and from where, as far as a security event may tell it. */
+final class EventCaller {
   private static final int LONGEST_ADDRESS = 45;
 
-  private Origin() {}
+  private EventCaller() {}
 
   /**
    * Who calls, hashed: the subject of the token, or the authorizer's principal; null if neither.
