@@ -341,6 +341,11 @@ public final class GuardBuilder {
   }
 
   private Pipelines pipelines() {
+    if (inspector == null && modes.enforces(Control.INSPECTION)) {
+      throw wrong(
+          "Put guardrails-validation on the classpath, or enforce no INSPECTION: nothing looks for"
+              + " injection.");
+    }
     return new Pipelines(
         source,
         limits,

@@ -4,6 +4,7 @@ package dev.lambdaguardrails.functional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -18,6 +19,7 @@ import dev.lambdaguardrails.bind.Inspected;
 import dev.lambdaguardrails.bind.Inspection;
 import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.bind.Part;
+import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.testing.Answer;
@@ -73,6 +75,17 @@ class InspectionTest {
     List<String> pointers = new ArrayList<>();
     events.all().forEach(event -> pointers.addAll(event.pointers()));
     return pointers;
+  }
+
+  @Test
+  void inspection_enforcedWhereNothingLooks_isAMisconfiguration() {
+    GuardBuilder blind =
+        Guard.around("Blind", EventSource.HTTP_API)
+            .publicAccess()
+            .mode(Control.INSPECTION, Mode.ENFORCE);
+    assertThrows(
+        Misconfiguration.class,
+        () -> blind.serve((input, call) -> null, Input.none(), Output.none()));
   }
 
   @Test

@@ -115,7 +115,7 @@ record BindingPlan(Path input, Path output, Told texts, List<String> notes) {
     }
 
     private Told told(FunctionModel function, Path input, List<String> notes) {
-      if (!input.isCompiled() || !inspects()) {
+      if (!input.isCompiled() || !inspects(function)) {
         return Told.NOT;
       }
       TypeMirror type = function.input();
@@ -148,9 +148,10 @@ record BindingPlan(Path input, Path output, Told texts, List<String> notes) {
       return Told.REFERENCE;
     }
 
-    /** Whether the detector of injection is there. */
-    boolean inspects() {
-      return environment.getElementUtils().getTypeElement(Names.INJECTION_INSPECTOR) != null;
+    /** Whether the detector of injection is there, and the function not exempted from it. */
+    boolean inspects(FunctionModel function) {
+      return environment.getElementUtils().getTypeElement(Names.INJECTION_INSPECTOR) != null
+          && !TextCheck.isExempt(AnnotationView.find(function.type(), Names.INJECTION_DETECTION));
     }
 
     private Path path(FunctionModel function, TypeMirror type, Side side, List<String> notes) {

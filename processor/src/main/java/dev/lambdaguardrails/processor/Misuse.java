@@ -182,6 +182,12 @@ enum Misuse {
       "Say why what looks like code is none there: @Trusted(reason = \"...\")."),
   TRUSTED_CONTRADICTORY(
       "{place} has @NoInjection, and @Trusted exempts it from that.", "Remove one of them."),
+  EXEMPT_REASON(
+      "{function} is exempted from the detection of injection without a reason.",
+      "Say why nothing of its input can be code: @InjectionDetection(exempt = \"...\")."),
+  EXEMPT_CONTRADICTORY(
+      "{function} is exempted from the detection of injection, and {place} asks for it.",
+      "Remove one of them."),
   PART_TYPE(
       "{property} is {actual}, which @{annotation} cannot bind.",
       "Write String, boolean, a number, UUID, an enum or a type of java.time, or, for a query or "

@@ -115,6 +115,9 @@ final class SettingsWriter {
   }
 
   private void inspect(@Nullable AnnotationView detection) {
+    if (TextCheck.isExempt(detection)) {
+      return;
+    }
     String settings =
         detection == null
             ? imports.name(Names.SENSITIVITY) + ".DEFAULT"

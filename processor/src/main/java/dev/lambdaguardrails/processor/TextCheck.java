@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
+import dev.lambdaguardrails.processor.FunctionModel.ControlMode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -23,8 +25,17 @@ final class TextCheck implements Check {
     this.sources = sources;
   }
 
+  /** Whether nothing looks for injection in a function with this annotation. */
+  static boolean isExempt(@Nullable AnnotationView detection) {
+    return detection != null && !detection.text("exempt").isEmpty();
+  }
+
   @Override
   public void check(FunctionModel function, Report report) {
+    AnnotationView detection = AnnotationView.find(function.type(), Names.INJECTION_DETECTION);
+    if (detection != null && isExempt(detection)) {
+      exempt(detection, function, report);
+    }
     if (function.handling().bound && !TypeText.isVoid(function.input())) {
       Set<String> told = new HashSet<>();
       InputWalk.from(
@@ -35,8 +46,37 @@ final class TextCheck implements Check {
           place -> {
             if (told.add(place.label())) {
               check(place, function, report);
+              if (isExempt(detection)) {
+                exempt(place, function, report);
+              }
             }
           });
+    }
+  }
+
+  private static void exempt(AnnotationView exempt, FunctionModel function, Report report) {
+    String name = function.simpleName();
+    if (exempt.text("exempt").isBlank()) {
+      report.add(exempt.place(), Misuse.EXEMPT_REASON, name);
+    }
+    for (String value : List.of("sensitivity", "suppress")) {
+      if (exempt.writes(value)) {
+        report.add(exempt.place(value), Misuse.EXEMPT_CONTRADICTORY, name, value);
+      }
+    }
+    for (ControlMode mode : function.settings().modes()) {
+      if (mode.control().equals("INSPECTION") && mode.mode().equals("ENFORCE")) {
+        report.add(mode.at().place(), Misuse.EXEMPT_CONTRADICTORY, name, "the mode of INSPECTION");
+      }
+    }
+  }
+
+  private static void exempt(InputPlace place, FunctionModel function, Report report) {
+    AnnotationView demand = find(place, Names.NO_INJECTION);
+    if (demand != null) {
+      String asks = "@NoInjection on " + place.label();
+      Place at = at(demand, place, function);
+      report.add(at, Misuse.EXEMPT_CONTRADICTORY, function.simpleName(), asks);
     }
   }
 

@@ -2,9 +2,11 @@
 package dev.lambdaguardrails.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,26 @@ class EntryTest {
             """);
     String entry = Compilation.of(source).generated().values().iterator().next();
     assertTrue(entry.contains("      guard.albOidc(\"${ALB_ARN}\", \"\");\n"), entry);
+  }
+
+  @Test
+  void entry_ofAFunctionExemptedFromDetection_namesNothingThatLooks() {
+    var source =
+        Map.of(
+            "com/acme/Count.java",
+            """
+            package com.acme;
+            import dev.lambdaguardrails.*;
+            import dev.lambdaguardrails.validation.injection.*;
+            @Guarded(EventSource.HTTP_API) @PublicAccess
+            @InjectionDetection(exempt = "Takes identifiers only.")
+            class Count implements GuardedFunction<Counted, Void> {
+              @Override public Void handle(Counted counted, Invocation call) { return null; }
+            }
+            record Counted(@jakarta.validation.constraints.Size(max = 9) String name) {}
+            """);
+    String entry = Compilation.of(source).generated().values().iterator().next();
+    assertFalse(entry.toLowerCase(Locale.ROOT).contains("inspect"), entry);
   }
 
   @Test

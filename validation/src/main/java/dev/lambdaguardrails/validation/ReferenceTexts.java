@@ -35,6 +35,18 @@ final class ReferenceTexts<I> implements Inspected<I> {
     }
   }
 
+  /** Whether any text is demanded to be free of injection. */
+  boolean isDemanding() {
+    for (List<Property> each : properties.values()) {
+      for (Property property : each) {
+        if (property.demand().isDemanding()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   @Override
   public void tell(I input, Inspection inspection) {
     value(input, TextDemand.NONE, inspection);

@@ -40,6 +40,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Wires a guard by reflection, as a generated entry does by direct calls. */
 final class ReferenceWiring {
@@ -85,7 +86,10 @@ final class ReferenceWiring {
       guard.mode(mode.control(), mode.mode());
     }
     guard.limits(limits(guarded.limits()));
-    guard.inspect(inspector(function));
+    InjectionInspector inspector = inspector(function);
+    if (inspector != null) {
+      guard.inspect(inspector);
+    }
     if (guarded.batch() != Batch.WHOLE) {
       guard.batch(guarded.batch());
     }
@@ -149,11 +153,28 @@ final class ReferenceWiring {
     }
   }
 
-  private static InjectionInspector inspector(Class<?> function) {
+  /** Null for a function that is exempted. */
+  private static @Nullable InjectionInspector inspector(Class<?> function) {
     InjectionDetection detection = function.getAnnotation(InjectionDetection.class);
-    return detection == null
-        ? InjectionInspector.of(Sensitivity.DEFAULT)
-        : InjectionInspector.of(detection.sensitivity(), detection.suppress());
+    if (detection == null) {
+      return InjectionInspector.of(Sensitivity.DEFAULT);
+    }
+    if (detection.exempt().isEmpty()) {
+      return InjectionInspector.of(detection.sensitivity(), detection.suppress());
+    }
+    if (detection.exempt().isBlank()) {
+      throw new Misconfiguration("Say why in the exempt of @InjectionDetection.");
+    }
+    if (detection.sensitivity() != Sensitivity.DEFAULT || detection.suppress().length > 0) {
+      throw contradictory(function);
+    }
+    return null;
+  }
+
+  private static Misconfiguration contradictory(Class<?> function) {
+    return new Misconfiguration(
+        function.getName()
+            + " is exempted from the detection of injection, and asks for it: remove one of them.");
   }
 
   private static GuardLimits limits(Limits limits) {
@@ -228,7 +249,15 @@ final class ReferenceWiring {
 
   @SuppressWarnings("unchecked") // Void has no value of another type
   private <I> Input<I> input(JavaType type) {
-    return type.hasRawClass(Void.class) ? (Input<I>) Input.none() : reference.inputOf(type);
+    if (type.hasRawClass(Void.class)) {
+      return (Input<I>) Input.none();
+    }
+    Input<I> input = reference.inputOf(type);
+    boolean demanding = input.texts() instanceof ReferenceTexts<I> texts && texts.isDemanding();
+    if (demanding && inspector(function) == null) {
+      throw contradictory(function);
+    }
+    return input;
   }
 
   @SuppressWarnings("unchecked") // Void has no value of another type

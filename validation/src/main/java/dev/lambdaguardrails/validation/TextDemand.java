@@ -35,6 +35,13 @@ record TextDemand(
     @Nullable TextDemand element) {
   static final TextDemand NONE = new TextDemand(null, false, null, null);
 
+  /** Whether a text at the place, or in what it holds, is demanded to be free of injection. */
+  boolean isDemanding() {
+    return inspector != null
+        || (key != null && key.isDemanding())
+        || (element != null && element.isDemanding());
+  }
+
   /** What the members of one property demand together. */
   static TextDemand of(List<AnnotatedElement> members) {
     List<AnnotatedElement> all = new ArrayList<>();

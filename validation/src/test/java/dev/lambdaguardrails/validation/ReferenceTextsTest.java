@@ -4,15 +4,22 @@ package dev.lambdaguardrails.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lambdaguardrails.Control;
+import dev.lambdaguardrails.ControlMode;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.InjectionFinding;
 import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.PublicAccess;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.Inspection;
@@ -41,6 +48,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** By reflection, every text that the caller put into an input is looked into, where it stands. */
 class ReferenceTextsTest {
@@ -237,6 +245,69 @@ class ReferenceTextsTest {
     }
   }
 
+  record Plain(String text) {}
+
+  @Guarded(EventSource.HTTP_API)
+  @PublicAccess
+  static final class TakePlain implements GuardedFunction<Plain, Plain> {
+    @Override
+    public Plain handle(Plain input, Invocation call) {
+      return input;
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @PublicAccess
+  @InjectionDetection(exempt = "Everybody may write code here.")
+  static final class TakeExempt implements GuardedFunction<Plain, Plain> {
+    @Override
+    public Plain handle(Plain input, Invocation call) {
+      return input;
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @PublicAccess
+  @InjectionDetection(exempt = " ")
+  static final class ExemptWithoutReason implements GuardedFunction<Plain, Plain> {
+    @Override
+    public Plain handle(Plain input, Invocation call) {
+      return input;
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @PublicAccess
+  @InjectionDetection(exempt = "Numbers only.", sensitivity = Sensitivity.HIGH)
+  static final class ExemptAndSensitive implements GuardedFunction<Plain, Plain> {
+    @Override
+    public Plain handle(Plain input, Invocation call) {
+      return input;
+    }
+  }
+
+  @Guarded(EventSource.HTTP_API)
+  @PublicAccess
+  @InjectionDetection(exempt = "Numbers only.")
+  static final class ExemptAndDemanding implements GuardedFunction<Demanding, Demanding> {
+    @Override
+    public Demanding handle(Demanding input, Invocation call) {
+      return input;
+    }
+  }
+
+  @Guarded(
+      value = EventSource.HTTP_API,
+      modes = @ControlMode(control = Control.INSPECTION, mode = Mode.ENFORCE))
+  @PublicAccess
+  @InjectionDetection(exempt = "Numbers only.")
+  static final class ExemptAndEnforced implements GuardedFunction<Plain, Plain> {
+    @Override
+    public Plain handle(Plain input, Invocation call) {
+      return input;
+    }
+  }
+
   private static Answer serve(Class<?> function, String body) throws IOException {
     Guard guard = ReferenceWiring.guard(function, name -> null);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -254,5 +325,44 @@ class ReferenceTextsTest {
     // What the place says holds instead of what the function says.
     assertEquals(422, serve(TakeSuppressed.class, "{\"all\":\"ATTACK\"}").status());
     assertEquals(200, serve(TakeSuppressed.class, "{\"trusted\":\"ATTACK\"}").status());
+  }
+
+  @Test
+  void function_thatIsExempted_isNotLookedInto() throws IOException {
+    assertEquals(1, told(TakePlain.class).size());
+    assertEquals(List.of(), told(TakeExempt.class));
+  }
+
+  private static List<String> told(Class<?> function) throws IOException {
+    Logger events = (Logger) LoggerFactory.getLogger("dev.lambdaguardrails.security");
+    ListAppender<ILoggingEvent> kept = new ListAppender<>();
+    Level level = events.getLevel();
+    events.setLevel(Level.INFO);
+    events.setAdditive(false);
+    events.addAppender(kept);
+    kept.start();
+    try {
+      assertEquals(200, serve(function, "{\"text\":\"ATTACK\"}").status());
+    } finally {
+      events.detachAppender(kept);
+      events.setAdditive(true);
+      events.setLevel(level);
+    }
+    return kept.list.stream().map(ILoggingEvent::getMessage).toList();
+  }
+
+  @Test
+  void function_thatIsExemptedAndAsksForDetection_isAMisconfiguration() {
+    for (Class<?> function :
+        List.of(
+            ExemptWithoutReason.class,
+            ExemptAndSensitive.class,
+            ExemptAndDemanding.class,
+            ExemptAndEnforced.class)) {
+      assertThrows(
+          Misconfiguration.class,
+          () -> ReferenceWiring.guard(function, name -> null),
+          function::getSimpleName);
+    }
   }
 }

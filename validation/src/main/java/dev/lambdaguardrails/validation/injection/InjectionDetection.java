@@ -23,4 +23,11 @@ public @interface InjectionDetection {
 
   /** Rules that do not count. */
   InjectionRule[] suppress() default {};
+
+  /**
+   * Why nothing looks for injection in this function at all, for who reviews it; by default, empty,
+   * something does. Stands alone: a function that is exempted suppresses no rule, demands no {@link
+   * NoInjection} of a text, and does not enforce {@code INSPECTION}.
+   */
+  String exempt() default "";
 }

@@ -8,10 +8,12 @@ import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.PublicAccess;
 import dev.lambdaguardrails.benchmarks.variants.order.Order;
 import dev.lambdaguardrails.benchmarks.variants.order.Receipt;
+import dev.lambdaguardrails.validation.injection.InjectionDetection;
 
 /** A function that counts the lines of an order, for anybody. */
 @Guarded(EventSource.HTTP_API)
 @PublicAccess
+@InjectionDetection(exempt = "Measured without it: bind, validate, answer.")
 final class TakeOrder implements GuardedFunction<Order, Receipt> {
 
   @Override
