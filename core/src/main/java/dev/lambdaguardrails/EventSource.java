@@ -24,6 +24,8 @@ public enum EventSource {
   DIRECT(Trait.ONE | Trait.ANSWER),
   /** A task of Step Functions: the event is the input. */
   STEP_FUNCTIONS(Trait.ONE | Trait.ANSWER),
+  /** A field of AWS AppSync that a direct Lambda resolver resolves, alone or as a batch of them. */
+  APPSYNC(Trait.ONE | Trait.CALLER | Trait.PARTS | Trait.ANSWER),
   /** Amazon SQS, standard or FIFO. */
   SQS(Trait.PARTIAL | Trait.ID),
   /** SNS notifications in Amazon SQS, without raw delivery. */
@@ -93,7 +95,7 @@ public enum EventSource {
 
   /** Whether an event has an envelope, which says where it comes from. */
   public boolean isEnveloped() {
-    return this != DIRECT && this != STEP_FUNCTIONS;
+    return this != DIRECT && this != STEP_FUNCTIONS && this != APPSYNC;
   }
 
   /** The traits as bits, which cost no class at run time. */

@@ -74,9 +74,15 @@ record Pipelines(
             access,
             deadline,
             errors);
-    return source.isRequest()
-        ? requests(new BoundRequests<>(bound, new Answering<>(source, output, cors), limits.json()))
-        : batches(new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source));
+    if (!source.isRequest()) {
+      return batches(new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source));
+    }
+    RequestPipeline requests =
+        requests(new BoundRequests<>(bound, new Answering<>(source, output, cors), limits.json()));
+    if (source == EventSource.APPSYNC) {
+      return new ResolverPipeline(source, admission(), requests, log);
+    }
+    return requests;
   }
 
   /** The pipeline to a handler of whole events. */
@@ -85,7 +91,7 @@ record Pipelines(
     return source.isRequest() ? requests(work) : batches(work);
   }
 
-  private Pipeline requests(RequestWork work) {
+  private RequestPipeline requests(RequestWork work) {
     return new RequestPipeline(source, admission(), trusted, access, cors, work, log);
   }
 

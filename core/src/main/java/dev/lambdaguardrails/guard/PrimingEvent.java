@@ -57,6 +57,11 @@ final class PrimingEvent {
                   + REQUEST
                   + quoted
                   + '}';
+          case APPSYNC ->
+              "{\"arguments\":"
+                  + (body == null ? "{}" : body)
+                  + ",\"identity\":{\"claims\":{\"sub\":\"-\",\"scope\":\"\"}},\"request\":{},"
+                  + "\"info\":{\"parentTypeName\":\"a\",\"fieldName\":\"a\"}}";
           case DIRECT, STEP_FUNCTIONS -> String.valueOf(body);
           case SQS ->
               "{\"Records\":[{\"messageId\":\"a\",\"eventSource\":\"aws:sqs\",\"attributes\":{},"

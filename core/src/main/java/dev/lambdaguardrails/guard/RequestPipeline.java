@@ -72,18 +72,7 @@ final class RequestPipeline implements Pipeline {
       if (preflight != null) {
         return answers.request(preflight, multiValueHeaders);
       }
-      Caller caller = access.caller(event, verdict);
-      Invocation call = call(event, caller, context, verdict);
-      verdict.calledBy(call);
-      if (origin != null && !origin.isTrusted()) {
-        verdict.on(Refusal.of(RefusalCode.EVENT_ORIGIN));
-      }
-      access.authorize(caller, call, verdict);
-      SignedBody signed = access.signed();
-      if (signed != null) {
-        signed.authorize(event, verdict);
-      }
-      return work.serve(bytes, event, call, verdict);
+      return serve(bytes, event, origin, context, verdict);
     } catch (Throwable thrown) {
       Failure failure = verdict.failed(ErrorMapper.map(thrown));
       if (!source.hasStatus()) {
@@ -96,6 +85,28 @@ final class RequestPipeline implements Pipeline {
       verdict.end();
       admission.done(bytes);
     }
+  }
+
+  /**
+   * The answer to one request that was read. What it throws is not mapped yet.
+   *
+   * @param origin where it comes from, null where nobody asks
+   */
+  byte[] serve(
+      EventBytes bytes, HttpEvent event, @Nullable Origin origin, Context context, Verdict verdict)
+      throws IOException {
+    Caller caller = access.caller(event, verdict);
+    Invocation call = call(event, caller, context, verdict);
+    verdict.calledBy(call);
+    if (origin != null && !origin.isTrusted()) {
+      verdict.on(Refusal.of(RefusalCode.EVENT_ORIGIN));
+    }
+    access.authorize(caller, call, verdict);
+    SignedBody signed = access.signed();
+    if (signed != null) {
+      signed.authorize(event, verdict);
+    }
+    return work.serve(bytes, event, call, verdict);
   }
 
   private Invocation call(

@@ -122,6 +122,7 @@ class ClassLoadingTest {
       case ALB -> List.of("AlbReader");
       case WEBSOCKET -> List.of("RarerRequests", "RarerRequests$1", "WebSocketReader");
       case VPC_LATTICE -> List.of("RarerRequests", "RarerRequests$1", "VpcLatticeReader");
+      case APPSYNC -> List.of("AppSyncReader", "ResolverEvent");
       case DIRECT, STEP_FUNCTIONS -> List.of("DirectReader", "RarerRequests", "RarerRequests$1");
       case SQS -> List.of("SqsReader");
       case SNS_SQS -> rarer("SqsReader", "SnsForm");

@@ -55,7 +55,7 @@ class ClassificationTest {
     boolean request =
         switch (source) {
           case REST_API, HTTP_API, FUNCTION_URL, ALB, VPC_LATTICE, WEBSOCKET -> true;
-          case DIRECT, STEP_FUNCTIONS -> true;
+          case DIRECT, STEP_FUNCTIONS, APPSYNC -> true;
           case SQS, SNS_SQS, S3_SQS, DYNAMODB, KINESIS -> false;
           case SNS, EVENTBRIDGE, S3, S3_EVENTBRIDGE, CLOUDWATCH_LOGS -> false;
         };

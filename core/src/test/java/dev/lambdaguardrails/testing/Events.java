@@ -42,6 +42,13 @@ public final class Events {
       case ALB -> List.of("alb", "alb-multi-value", "alb-health-check");
       case WEBSOCKET -> List.of("websocket-connect", "websocket-message", "websocket-disconnect");
       case VPC_LATTICE -> List.of("vpc-lattice", "vpc-lattice-iam");
+      case APPSYNC ->
+          List.of(
+              "appsync-api-key",
+              "appsync-cognito",
+              "appsync-oidc",
+              "appsync-iam",
+              "appsync-lambda");
       case DIRECT -> List.of("direct");
       case STEP_FUNCTIONS -> List.of("step-functions");
       case SNS_SQS -> List.of("sns-sqs");
@@ -119,6 +126,11 @@ public final class Events {
               + multiValue(headers)
               + ",\"requestContext\":{\"serviceArn\":\"arn:a\"}"
               + tail;
+      case APPSYNC ->
+          "{\"arguments\":"
+              + body
+              + ",\"identity\":null,\"source\":null,\"request\":{\"headers\":{},\"domainName\":null},"
+              + "\"prev\":null,\"info\":{\"parentTypeName\":\"Mutation\",\"fieldName\":\"order\"}}";
       case DIRECT, STEP_FUNCTIONS -> String.valueOf(body);
       default -> throw new IllegalArgumentException(source + " has no requests");
     };

@@ -15,6 +15,9 @@ public enum FrontDoor {
   URL_IAM(EventSource.FUNCTION_URL, "\"authorizer\":{\"iam\":{%s}}", true),
   REST_MTLS(EventSource.REST_API, "\"identity\":{\"clientCert\":{%s}}", false),
   HTTP_MTLS(EventSource.HTTP_API, "\"authentication\":{\"clientCert\":{%s}}", false),
+  APPSYNC_TOKEN(EventSource.APPSYNC, "\"identity\":{\"claims\":{%s}}", false),
+  APPSYNC_LAMBDA(EventSource.APPSYNC, "\"identity\":{\"resolverContext\":{%s}}", false),
+  APPSYNC_IAM(EventSource.APPSYNC, "\"identity\":{%s}", true),
   BALANCER(EventSource.ALB, "\"authorizer\":{\"claims\":{%s},\"jwt\":{\"claims\":{%s}}}", false);
 
   /** The source that delivers the event. */
@@ -62,6 +65,13 @@ public enum FrontDoor {
               + who
               + "}"
               + body;
+      case APPSYNC ->
+          "{\"arguments\":{},"
+              + who
+              + ",\"source\":{"
+              + path
+              + "},\"request\":{\"headers\":{}},\"info\":{\"parentTypeName\":\"Query\","
+              + "\"fieldName\":\"x\"}}";
       case ALB ->
           "{\"requestContext\":{\"elb\":{\"targetGroupArn\":\"a\"},"
               + who

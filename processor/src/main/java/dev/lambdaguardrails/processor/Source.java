@@ -14,6 +14,7 @@ enum Source {
   VPC_LATTICE(null),
   DIRECT(null, Trait.REQUEST, Trait.ANSWER),
   STEP_FUNCTIONS(null, Trait.REQUEST, Trait.ANSWER),
+  APPSYNC(null, Trait.REQUEST, Trait.CALLER, Trait.PARTS, Trait.ANSWER),
   SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
   SNS_SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
   S3_SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
@@ -47,7 +48,7 @@ enum Source {
 
   /** Whether an event has an envelope, which says where it comes from. */
   boolean isEnveloped() {
-    return this != DIRECT && this != STEP_FUNCTIONS;
+    return this != DIRECT && this != STEP_FUNCTIONS && this != APPSYNC;
   }
 
   static Source named(String name) {

@@ -65,6 +65,24 @@ public final class EventReader {
   }
 
   /**
+   * Reads the fields to resolve in an event of AppSync.
+   *
+   * @param event its bytes
+   * @param length how many of them there are
+   * @throws Refusal if it is not an event of the source
+   */
+  public ResolverEvent resolver(byte[] event, int length) {
+    try (JsonParser parser = json.parser(event, length)) {
+      EventParser in = new EventParser(parser);
+      ResolverEvent fields = ResolverEvent.read(in);
+      in.end();
+      return fields;
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(event, length, e);
+    }
+  }
+
+  /**
    * Reads the records in an event.
    *
    * @param event its bytes

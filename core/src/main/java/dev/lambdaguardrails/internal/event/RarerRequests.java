@@ -11,6 +11,7 @@ final class RarerRequests {
     return switch (source) {
       case WEBSOCKET -> new WebSocketReader();
       case VPC_LATTICE -> new VpcLatticeReader();
+      case APPSYNC -> new AppSyncReader();
       case DIRECT, STEP_FUNCTIONS -> new DirectReader();
       default -> throw EventParser.otherSource();
     };
