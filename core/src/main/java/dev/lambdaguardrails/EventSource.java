@@ -36,6 +36,14 @@ public enum EventSource {
   DYNAMODB(Trait.PARTIAL | Trait.STREAM | Trait.ID),
   /** A Kinesis data stream. */
   KINESIS(Trait.PARTIAL | Trait.STREAM | Trait.ID),
+  /** Amazon MSK: topics of a cluster of Kafka. */
+  MSK(Trait.ID),
+  /** Topics of a cluster of Kafka that AWS does not run. */
+  SELF_MANAGED_KAFKA(Trait.ID),
+  /** A queue of Amazon MQ's ActiveMQ. */
+  ACTIVEMQ(Trait.ID),
+  /** A queue of Amazon MQ's RabbitMQ. */
+  RABBITMQ(0),
   /** An SNS topic. */
   SNS(Trait.ID),
   /** An EventBridge rule, or a schedule whose target has no input of its own. */

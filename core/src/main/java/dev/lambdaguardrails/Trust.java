@@ -26,6 +26,9 @@ public @interface Trust {
   /** Ids of APIs of API Gateway, or of function URLs. */
   String[] apiIds() default {};
 
-  /** ARNs of queues, streams, topics, buckets, target groups, services, rules. */
+  /**
+   * ARNs of queues, streams, clusters, brokers, topics, buckets, target groups, services, rules; of
+   * self-managed Kafka, which has none, its bootstrap servers, {@code host:port} each.
+   */
   String[] sourceArns() default {};
 }

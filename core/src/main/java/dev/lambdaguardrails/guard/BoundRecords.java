@@ -94,7 +94,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
     if (known == null) {
       return serveOnce(record, context, verdict);
     }
-    String key = source + ":" + record.id();
+    String key = source + ":" + record.key();
     try {
       if (known.isDone(key, context)) {
         return null;

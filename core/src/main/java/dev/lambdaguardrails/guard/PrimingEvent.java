@@ -82,6 +82,18 @@ final class PrimingEvent {
           case DYNAMODB ->
               "{\"Records\":[{\"eventSource\":\"aws:dynamodb\",\"eventName\":\"INSERT\","
                   + "\"dynamodb\":{\"SequenceNumber\":\"1\",\"Keys\":{\"a\":{\"S\":\"a\"}}}}]}";
+          case MSK -> ofKafka("aws:kafka", body);
+          case SELF_MANAGED_KAFKA -> ofKafka("SelfManagedKafka", body);
+          case ACTIVEMQ ->
+              "{\"eventSource\":\"aws:mq\",\"eventSourceArn\":\"a\",\"messages\":[{\"messageID\":\"a\","
+                  + "\"data\":\""
+                  + base64(body)
+                  + "\"}]}";
+          case RABBITMQ ->
+              "{\"eventSource\":\"aws:rmq\",\"eventSourceArn\":\"a\",\"rmqMessagesByQueue\":{\"a::/\":["
+                  + "{\"data\":\""
+                  + base64(body)
+                  + "\"}]}}";
           case KINESIS ->
               "{\"Records\":[{\"eventSource\":\"aws:kinesis\",\"kinesis\":{\"sequenceNumber\":\"1\","
                   + "\"data\":\""
@@ -96,6 +108,15 @@ final class PrimingEvent {
         + "\"eventSourceARN\":\"a\",\"body\":\""
         + escaped
         + "\"}]}";
+  }
+
+  private static String ofKafka(String source, @Nullable String body) {
+    return "{\"eventSource\":\""
+        + source
+        + "\",\"eventSourceArn\":\"a\",\"bootstrapServers\":\"a\",\"records\":{\"a-0\":["
+        + "{\"topic\":\"a\",\"partition\":0,\"offset\":0,\"value\":\""
+        + base64(body)
+        + "\"}]}}";
   }
 
   private static String ofEventBridge(String source, String detail) {

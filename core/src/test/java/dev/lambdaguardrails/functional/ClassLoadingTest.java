@@ -129,6 +129,9 @@ class ClassLoadingTest {
       case S3_SQS -> rarer("SqsReader", "S3MessageForm", "S3Object");
       case DYNAMODB -> rarer("DynamoDbReader", "DynamoDbForm", "DynamoDbForm$Change");
       case KINESIS -> rarer("KinesisReader", "EncodedForm", "EventText");
+      case MSK, SELF_MANAGED_KAFKA -> rarer("KafkaReader", "EncodedForm", "EventText");
+      case ACTIVEMQ -> rarer("ActiveMqReader", "EncodedForm", "EventText");
+      case RABBITMQ -> rarer("RabbitMqReader", "EncodedForm", "EventText");
       case SNS -> rarer("SnsReader");
       case EVENTBRIDGE -> rarer("EventBridgeReader");
       case S3 -> rarer("S3Reader", "S3Form", "S3Object");

@@ -57,6 +57,7 @@ class ClassificationTest {
           case REST_API, HTTP_API, FUNCTION_URL, ALB, VPC_LATTICE, WEBSOCKET -> true;
           case DIRECT, STEP_FUNCTIONS, APPSYNC -> true;
           case SQS, SNS_SQS, S3_SQS, DYNAMODB, KINESIS -> false;
+          case MSK, SELF_MANAGED_KAFKA, ACTIVEMQ, RABBITMQ -> false;
           case SNS, EVENTBRIDGE, S3, S3_EVENTBRIDGE, CLOUDWATCH_LOGS -> false;
         };
     assertEquals(request, source.isRequest());

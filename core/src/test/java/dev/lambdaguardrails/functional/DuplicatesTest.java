@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records that come again. */
@@ -53,6 +54,35 @@ class DuplicatesTest {
         },
         Order.input(),
         Output.none());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KINESIS,shardId-0:1,shardId-1:1,arn:a,arn:a", "KINESIS,shardId-0:1,shardId-0:1,arn:a,arn:b",
+    "DYNAMODB,c81e728d,c4ca4238,arn:a,arn:a", "DYNAMODB,c81e728d,c81e728d,arn:a,arn:b"
+  })
+  void record_ofAnotherShardOrStreamWithTheSameSequenceNumber_isHandled(
+      EventSource source, String event, String otherEvent, String arn, String otherArn) {
+    List<String> served = new ArrayList<>();
+    Guard guard =
+        Guards.serve(
+            Guards.around(source, events).batch(Batch.PARTIAL).duplicates(new InMemoryDuplicates()),
+            source,
+            (order, call) -> {
+              served.add(call.recordId().orElseThrow());
+              return null;
+            });
+    String plain = Events.records(source, Events.ORDER);
+    for (int twice = 0; twice < 2; twice++) {
+      Guards.call(guard, from(plain, arn, event));
+      Guards.call(guard, from(plain, otherArn, otherEvent));
+    }
+    assertEquals(List.of("1", "1"), served);
+  }
+
+  private static String from(String event, String arn, String id) {
+    String more = "\"eventID\":\"" + id + "\",\"eventSourceARN\":\"" + arn + "\",";
+    return event.replace("\"eventSource\"", more + "\"eventSource\"");
   }
 
   private static List<String> deliver(Guard guard, String id, String body) {

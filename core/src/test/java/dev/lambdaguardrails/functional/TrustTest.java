@@ -61,6 +61,12 @@ class TrustTest {
     "KINESIS, kinesis, 123456789012, , arn:aws:kinesis:eu-west-1:123456789012:stream/orders",
     "DYNAMODB, dynamodb, 123456789012, ,"
         + " arn:aws:dynamodb:eu-west-1:123456789012:table/orders/stream/2026-11-01T00:00:00.000",
+    "MSK, msk, 123456789012, ,"
+        + " arn:aws:kafka:eu-west-1:123456789012:cluster/vpc-2priv-2pub/751d2973-a626-431c-9d4e-d7975eb44dd7-2",
+    "ACTIVEMQ, activemq, 123456789012, ,"
+        + " arn:aws:mq:eu-west-1:123456789012:broker:test:b-9bcfa592-423a-4942-879d-eb284b418fc8",
+    "RABBITMQ, rabbitmq, 123456789012, ,"
+        + " arn:aws:mq:eu-west-1:123456789012:broker:pizzaBroker:b-9bcfa592-423a-4942-879d-eb284b418fc8",
     "SNS, sns, 123456789012, , arn:aws:sns:eu-west-1:123456789012:orders",
     "EVENTBRIDGE, eventbridge, 123456789012, , ",
     "S3, s3, , , arn:aws:s3:::orders-in",
@@ -102,6 +108,34 @@ class TrustTest {
         trusting(EventSource.SQS, ACCOUNT, null, null),
         EventSource.SQS,
         Events.batch(own, foreign));
+    assertEquals("event-origin", events.only().code());
+    assertEquals(0, served);
+  }
+
+  @Test
+  void selfManagedKafka_everyServerOfListed_isServedAndOneOfAnotherRefused() {
+    String event = Events.sample("self-managed-kafka");
+    String first = "b-2.demo-cluster-1.a1bcde.c1.kafka.eu-west-1.example:9092";
+    String second = first.replace("b-2", "b-1");
+    GuardBuilder builder =
+        Guards.around(EventSource.SELF_MANAGED_KAFKA, events)
+            .trust(List.of(), List.of(), List.of(first, second));
+    call(builder, EventSource.SELF_MANAGED_KAFKA, event);
+    assertEquals(1, served);
+    call(builder, EventSource.SELF_MANAGED_KAFKA, event.replace("b-1", "b-3"));
+    assertEquals("event-origin", events.only().code());
+    assertEquals(1, served);
+  }
+
+  @Test
+  void selfManagedKafka_serverWrittenAsAnArn_saysOfNoAccount() {
+    String event =
+        Events.small(EventSource.SELF_MANAGED_KAFKA)
+            .replace("b:9092", "arn:aws:kafka:r:" + ACCOUNT + ":x");
+    call(
+        trusting(EventSource.SELF_MANAGED_KAFKA, ACCOUNT, null, null),
+        EventSource.SELF_MANAGED_KAFKA,
+        event);
     assertEquals("event-origin", events.only().code());
     assertEquals(0, served);
   }

@@ -55,6 +55,10 @@ public final class Events {
       case S3_SQS -> List.of("s3-sqs", "s3-sqs-test");
       case DYNAMODB -> List.of("dynamodb", "dynamodb-ttl");
       case KINESIS -> List.of("kinesis", "kinesis-gzip");
+      case MSK -> List.of("msk", "msk-schema-registry");
+      case SELF_MANAGED_KAFKA -> List.of("self-managed-kafka");
+      case ACTIVEMQ -> List.of("activemq", "activemq-one-id-twice");
+      case RABBITMQ -> List.of("rabbitmq");
       case SNS -> List.of("sns");
       case EVENTBRIDGE ->
           List.of("eventbridge", "eventbridge-rule", "eventbridge-scheduler", "s3-eventbridge");
@@ -71,8 +75,7 @@ public final class Events {
         "foreign/http-api-format-1",
         "foreign/rest-api-authorizer-request",
         "foreign/http-api-authorizer-request",
-        "foreign/token-authorizer",
-        "foreign/kafka");
+        "foreign/token-authorizer");
   }
 
   /** The text of a sample. */
@@ -192,6 +195,18 @@ public final class Events {
     }
     return switch (source) {
       case EVENTBRIDGE, S3_EVENTBRIDGE, CLOUDWATCH_LOGS -> records.toString();
+      case MSK, SELF_MANAGED_KAFKA ->
+          "{\"eventSource\":\""
+              + (source == EventSource.MSK ? "aws:kafka" : "SelfManagedKafka")
+              + "\",\"eventSourceArn\":\"arn:a\",\"bootstrapServers\":\"b:9092\",\"records\":{\"t-0\":["
+              + records
+              + "]}}";
+      case ACTIVEMQ ->
+          "{\"eventSource\":\"aws:mq\",\"eventSourceArn\":\"arn:a\",\"messages\":["
+              + records
+              + "]}";
+      case RABBITMQ ->
+          "{\"eventSource\":\"aws:rmq\",\"rmqMessagesByQueue\":{\"q::/\":[" + records + "]}}";
       default -> "{\"Records\":[" + records + "]}";
     };
   }
@@ -216,6 +231,19 @@ public final class Events {
               + "\",\"data\":\""
               + base64(body.getBytes(StandardCharsets.UTF_8))
               + "\"}}";
+      case MSK, SELF_MANAGED_KAFKA ->
+          "{\"topic\":\"t\",\"partition\":0,\"offset\":"
+              + id
+              + ",\"value\":\""
+              + base64(body.getBytes(StandardCharsets.UTF_8))
+              + "\"}";
+      case ACTIVEMQ ->
+          "{\"messageID\":\"ID:"
+              + id
+              + "\",\"data\":\""
+              + base64(body.getBytes(StandardCharsets.UTF_8))
+              + "\"}";
+      case RABBITMQ -> "{\"data\":\"" + base64(body.getBytes(StandardCharsets.UTF_8)) + "\"}";
       case SNS ->
           "{\"EventSource\":\"aws:sns\",\"Sns\":{\"MessageId\":\"m"
               + id
@@ -253,6 +281,11 @@ public final class Events {
   /** Bytes in base64. */
   public static String base64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** A text in base64, as a JSON string. */
+  public static String quoteInBase64(String text) {
+    return '"' + base64(text.getBytes(StandardCharsets.UTF_8)) + '"';
   }
 
   /** A text compressed. */

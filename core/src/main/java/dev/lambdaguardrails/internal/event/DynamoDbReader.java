@@ -23,9 +23,16 @@ final class DynamoDbReader implements RecordEventReader {
   }
 
   @Override
+  public void beside(String field, EventParser in) throws IOException {
+    TumblingWindow.refuse(field, in);
+  }
+
+  @Override
   public RecordEvent record(EventParser in, int position) throws IOException {
     NamedValues.Builder attributes = NamedValues.exact();
     String name = null;
+    String stream = "";
+    String event = "";
     String change = null;
     boolean dynamo = false;
     in.object();
@@ -33,8 +40,11 @@ final class DynamoDbReader implements RecordEventReader {
       switch (field) {
         case "eventSource" -> dynamo = in.text().equals("aws:dynamodb");
         case "eventName" -> name = in.text();
-        case "eventSourceARN" -> in.arnIfAsked();
-        case "eventID" -> attributes.add(field, in.text());
+        case "eventSourceARN" -> stream = in.arn();
+        case "eventID" -> {
+          event = in.text();
+          attributes.add(field, event);
+        }
         case "dynamodb" -> change = in.json().get();
         case "userIdentity" -> identity(in, attributes);
         default -> in.skip();
@@ -45,7 +55,9 @@ final class DynamoDbReader implements RecordEventReader {
       throw EventParser.otherSource();
     }
     attributes.add("eventName", name);
-    return new RecordEvent(sequence, "", change, new DynamoDbForm(name), attributes.build());
+    RecordForm form = new DynamoDbForm(name);
+    return new RecordEvent(sequence, "", change, form, attributes.build())
+        .within(stream + ' ' + event);
   }
 
   private static boolean isChange(String name) {

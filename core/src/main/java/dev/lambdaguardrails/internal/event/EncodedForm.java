@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes in base64: text, or text that was compressed by gzip, which begins as no JSON does.
@@ -31,6 +32,15 @@ final class EncodedForm implements RecordForm {
    */
   static String text(String base64, int limit) {
     return EventText.decode(bytes(base64, limit), RefusalCode.BODY_NOT_UTF8);
+  }
+
+  /** The text of a key that a sender chose; null if there is none, or it is no text. */
+  static @Nullable String plainText(@Nullable String base64) {
+    try {
+      return base64 == null ? null : EventText.decodeOrNull(Base64.getDecoder().decode(base64));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static byte[] bytes(String base64, int limit) {

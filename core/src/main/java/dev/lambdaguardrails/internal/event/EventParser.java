@@ -7,6 +7,7 @@ import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.bind.BodyText;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,13 @@ final class EventParser {
     }
   }
 
+  /** Takes the name of a server, which is of no account of AWS, from where the event comes. */
+  void server(String name) {
+    if (origin != null) {
+      origin.name(name);
+    }
+  }
+
   /** A parser of what is within this event, and comes from where it does. */
   EventParser within(JsonParser inner) throws IOException {
     return new EventParser(inner, origin);
@@ -211,6 +219,35 @@ final class EventParser {
     }
     json.skipChildren();
     return null;
+  }
+
+  /** A whole number from 0 on. */
+  long count() throws IOException {
+    if (!json.hasToken(JsonToken.VALUE_NUMBER_INT) || isHuge() || json.getLongValue() < 0) {
+      throw otherSource();
+    }
+    return json.getLongValue();
+  }
+
+  private boolean isHuge() throws IOException {
+    return json.getNumberType() == JsonParser.NumberType.BIG_INTEGER;
+  }
+
+  /** The text whose bytes an array lists, signed or not; null if it is no UTF-8. */
+  @Nullable String listedText() throws IOException {
+    if (!startsArray()) {
+      throw otherSource();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    while (element()) {
+      long each =
+          json.hasToken(JsonToken.VALUE_NUMBER_INT) && !isHuge() ? json.getLongValue() : 256;
+      if (each < Byte.MIN_VALUE || each > 255) {
+        throw otherSource();
+      }
+      bytes.write((int) each);
+    }
+    return EventText.decodeOrNull(bytes.toByteArray());
   }
 
   boolean truth() {

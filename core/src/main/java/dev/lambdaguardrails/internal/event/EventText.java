@@ -6,6 +6,7 @@ import dev.lambdaguardrails.failure.RefusalCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The text of bytes that a caller encoded: strictly decoded. */
 public final class EventText {
@@ -19,6 +20,15 @@ public final class EventText {
    * @throws Refusal with {@code malformed} if it is malformed: truncated, overlong, a surrogate
    */
   public static String decode(byte[] bytes, RefusalCode malformed) {
+    String text = decodeOrNull(bytes);
+    if (text == null) {
+      throw Refusal.of(malformed);
+    }
+    return text;
+  }
+
+  /** Decodes UTF-8; null if it is malformed. */
+  static @Nullable String decodeOrNull(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) < 0) {
       return text;
@@ -26,7 +36,7 @@ public final class EventText {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw Refusal.of(malformed);
+      return null;
     }
   }
 }

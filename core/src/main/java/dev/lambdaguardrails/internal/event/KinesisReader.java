@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The event of a Kinesis data stream: records of one shard, in its order. What the Kinesis Producer
- * Library aggregated is no JSON, and refused. The last event of a tumbling window asks for an
- * answer that the guard does not give.
+ * Library aggregated is no JSON, and refused.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis.html">Using Lambda with
  *     Kinesis Data Streams</a>
@@ -17,16 +16,26 @@ final class KinesisReader implements RecordEventReader {
   private static final RecordForm FORM = new EncodedForm();
 
   @Override
+  public void beside(String field, EventParser in) throws IOException {
+    TumblingWindow.refuse(field, in);
+  }
+
+  @Override
   public RecordEvent record(EventParser in, int position) throws IOException {
     NamedValues.Builder attributes = NamedValues.exact();
     RecordEvent record = null;
+    String stream = "";
+    String event = "";
     boolean kinesis = false;
     in.object();
     for (String field = in.field(); field != null; field = in.field()) {
       switch (field) {
         case "eventSource" -> kinesis = in.text().equals("aws:kinesis");
-        case "eventSourceARN" -> in.arnIfAsked();
-        case "eventID" -> attributes.add(field, in.text());
+        case "eventSourceARN" -> stream = in.arn();
+        case "eventID" -> {
+          event = in.text();
+          attributes.add(field, event);
+        }
         case "kinesis" -> record = kinesis(in, attributes);
         default -> in.skip();
       }
@@ -34,7 +43,7 @@ final class KinesisReader implements RecordEventReader {
     if (!kinesis || record == null) {
       throw EventParser.otherSource();
     }
-    return record;
+    return record.within(stream + ' ' + event);
   }
 
   private static @Nullable RecordEvent kinesis(EventParser in, NamedValues.Builder attributes)

@@ -32,8 +32,7 @@ public final class Origin {
 
   /** A resource, and its account, where the ARN has one. */
   void arn(String name) {
-    arn = true;
-    stranger |= !isListed(name, trusted.sourceArns());
+    name(name);
     int from = 0;
     for (int colons = 0; colons < ACCOUNT_OF_ARN; colons++) {
       from = name.indexOf(':', from) + 1;
@@ -45,6 +44,12 @@ public final class Origin {
     if (to > from) {
       account(name.substring(from, to));
     }
+  }
+
+  /** What stands for an ARN where there is none: it says of no account. */
+  void name(String name) {
+    arn = true;
+    stranger |= !isListed(name, trusted.sourceArns());
   }
 
   /** The end of an event, or of one of its records, which must have named what is compared. */

@@ -11,6 +11,10 @@ final class RarerRecords {
   static RecordEventReader reader(EventSource source, StrictJson json) {
     return switch (source) {
       case KINESIS -> new KinesisReader();
+      case MSK -> new KafkaReader(true);
+      case SELF_MANAGED_KAFKA -> new KafkaReader(false);
+      case ACTIVEMQ -> new ActiveMqReader();
+      case RABBITMQ -> new RabbitMqReader();
       case SNS -> new SnsReader();
       case SNS_SQS -> new SqsReader(new SnsForm());
       case EVENTBRIDGE -> new EventBridgeReader(false);

@@ -16,18 +16,41 @@ import org.jspecify.annotations.Nullable;
  * @param body what was delivered
  * @param form how its payloads are had from that, null where it is the only one itself
  * @param attributes what else the source's envelope says
+ * @param scope within what the id is that of one record only: a shard, a cluster; empty where it is
+ *     everywhere
  */
 public record RecordEvent(
     String id,
     @Nullable String group,
     String body,
     @Nullable RecordForm form,
-    NamedValues attributes) {
+    NamedValues attributes,
+    String scope) {
   private static final int LONGEST_ID = 100;
 
   /** A record that is its own payload. */
   RecordEvent(String id, @Nullable String group, String body) {
-    this(id, group, body, null, NamedValues.none());
+    this(id, group, body, null, NamedValues.none(), "");
+  }
+
+  /** A record whose id is that of no other, wherever it comes from. */
+  RecordEvent(
+      String id,
+      @Nullable String group,
+      String body,
+      @Nullable RecordForm form,
+      NamedValues attributes) {
+    this(id, group, body, form, attributes, "");
+  }
+
+  /** The same record, whose id is its own within a scope. */
+  RecordEvent within(String scope) {
+    return new RecordEvent(id, group, body, form, attributes, scope);
+  }
+
+  /** What tells it from every other record of its source, and is the same when it comes again. */
+  public String key() {
+    return scope.isEmpty() ? id : scope + ' ' + id;
   }
 
   /**
@@ -44,6 +67,11 @@ public record RecordEvent(
 
   /** Whether a text is visible ASCII, and no longer than a source makes an id. */
   static boolean isId(@Nullable String id) {
+    return isId(id, LONGEST_ID);
+  }
+
+  /** Whether a text is visible ASCII, and no longer than that. */
+  static boolean isId(@Nullable String id, int longest) {
     if (id == null) {
       return false;
     }
@@ -52,7 +80,7 @@ public record RecordEvent(
         return false;
       }
     }
-    return !id.isEmpty() && id.length() <= LONGEST_ID;
+    return !id.isEmpty() && id.length() <= longest;
   }
 
   /** The id only. */

@@ -24,13 +24,22 @@ interface RecordEventReader {
       if (field.equals("Records") && in.arrayOrNull()) {
         records = records(in);
       } else {
-        in.skip();
+        beside(field, in);
       }
     }
     if (records == null) {
       throw EventParser.otherSource();
     }
     return records;
+  }
+
+  /**
+   * Reads what stands beside the records.
+   *
+   * @param field its name
+   */
+  default void beside(String field, EventParser in) throws IOException {
+    in.skip();
   }
 
   private List<RecordEvent> records(EventParser in) throws IOException {

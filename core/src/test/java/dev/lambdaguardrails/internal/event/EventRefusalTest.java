@@ -117,6 +117,19 @@ class EventRefusalTest {
     wrong(rows, EventSource.SQS, "eventSource", "\"aws:sqs\"");
     wrong(rows, EventSource.SQS, "eventSourceARN", "\"arn:aws:sqs:eu-west-1:123456789012:orders\"");
     wrong(rows, EventSource.SQS, "body", Events.quote(Events.ORDER));
+    for (EventSource kafka : List.of(EventSource.MSK, EventSource.SELF_MANAGED_KAFKA)) {
+      wrong(rows, kafka, "topic", "\"t\"");
+      wrong(rows, kafka, "partition", "0", "7");
+      wrong(rows, kafka, "offset", "1", "7");
+      wrong(rows, kafka, "value", Events.quoteInBase64(Events.ORDER), "null");
+    }
+    wrong(rows, EventSource.MSK, "eventSourceArn", "\"arn:a\"");
+    wrong(rows, EventSource.MSK, "eventSource", "\"aws:kafka\"");
+    wrong(rows, EventSource.SELF_MANAGED_KAFKA, "bootstrapServers", "\"b:9092\"");
+    wrong(rows, EventSource.ACTIVEMQ, "messageID", "\"ID:1\"");
+    wrong(rows, EventSource.ACTIVEMQ, "eventSourceArn", "\"arn:a\"");
+    wrong(rows, EventSource.ACTIVEMQ, "data", Events.quoteInBase64(Events.ORDER));
+    wrong(rows, EventSource.RABBITMQ, "data", Events.quoteInBase64(Events.ORDER));
     return rows.stream();
   }
 
@@ -182,6 +195,13 @@ class EventRefusalTest {
           case DYNAMODB ->
               List.of("Records", "eventSource", "eventName", "dynamodb", "SequenceNumber");
           case KINESIS -> List.of("Records", "eventSource", "kinesis", "sequenceNumber", "data");
+          case MSK ->
+              List.of("eventSource", "eventSourceArn", "records", "topic", "partition", "offset");
+          case SELF_MANAGED_KAFKA ->
+              List.of("eventSource", "bootstrapServers", "records", "topic", "partition", "offset");
+          case ACTIVEMQ ->
+              List.of("eventSource", "eventSourceArn", "messages", "messageID", "data");
+          case RABBITMQ -> List.of("eventSource", "rmqMessagesByQueue", "data");
           case SNS -> List.of("Records", "EventSource", "Sns", "MessageId", "Message");
           case EVENTBRIDGE, S3_EVENTBRIDGE ->
               List.of("version", "id", "detail-type", "source", "detail");
