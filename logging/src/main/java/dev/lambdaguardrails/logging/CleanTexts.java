@@ -14,28 +14,34 @@ final class CleanTexts {
   private static final int LONGEST = 64;
 
   private final @Nullable String[] texts = new String[SLOTS];
+  private final byte[][] written = new byte[SLOTS][];
   private @Nullable Redactor owner;
   private int state;
 
-  /** Whether this very text was found clean, by this redactor in this state. */
+  /**
+   * This very text as JSON, if it was found clean by this redactor in this state; otherwise null.
+   */
   @SuppressWarnings("ReferenceEquality") // comparing the characters would cost as much as reading
-  boolean holds(String text, Redactor by, int now) {
-    return text.length() <= LONGEST
-        && texts[text.hashCode() & (SLOTS - 1)] == text
-        && owner == by
-        && state == now;
+  byte @Nullable [] json(String text, Redactor by, int now) {
+    if (owner != by || state != now || text.length() > LONGEST) {
+      return null;
+    }
+    int slot = text.hashCode() & (SLOTS - 1);
+    return texts[slot] == text ? written[slot] : null;
   }
 
-  /** Nothing was found in a text. */
+  /** Nothing was found in a text, which was written in a line since this size. */
   @SuppressWarnings("ReferenceEquality") // a redactor is itself
-  void add(String text, Redactor by, int now) {
+  void add(String text, Line line, int mark, Redactor by, int now) {
     if (owner != by || state != now) {
       Arrays.fill(texts, null);
       owner = by;
       state = now;
     }
     if (text.length() <= LONGEST) {
-      texts[text.hashCode() & (SLOTS - 1)] = text;
+      int slot = text.hashCode() & (SLOTS - 1);
+      texts[slot] = text;
+      written[slot] = line.since(mark);
     }
   }
 }

@@ -91,7 +91,7 @@ final class EventLines {
     line.raw(",\"message\":");
     redactor.write(line.scratch(), line);
     line.raw(",\"logger\":");
-    line.text(redactor.key(String.valueOf(event.getLoggerName())).written());
+    line.raw(redactor.key(String.valueOf(event.getLoggerName())).json());
     line.raw(function);
   }
 
@@ -127,8 +127,7 @@ final class EventLines {
     }
     line.raw(',');
     KeyFacts facts = redactor.key(key);
-    line.text(draft.names().take(facts.written()));
-    line.raw(':');
+    facts.write(draft.names(), line);
     if (facts.hides()) {
       redactor.writeHidden(line);
     } else {

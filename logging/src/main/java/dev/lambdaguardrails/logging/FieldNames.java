@@ -47,9 +47,20 @@ final class FieldNames {
 
   /** The name itself, or with as many {@code _} as make it free. */
   String take(String wanted) {
+    return take(wanted, reserving && isReserved(wanted));
+  }
+
+  /** The name of a key, or with as many {@code _} as make it free. */
+  String take(KeyFacts key) {
+    return take(key.written(), reserving && key.reserved());
+  }
+
+  private String take(String wanted, boolean reserved) {
     String name = wanted;
-    while ((reserving && isReserved(name)) || isTaken(name)) {
-      name = name + '_';
+    if (reserved || isTaken(name)) {
+      do {
+        name = name + '_';
+      } while ((reserving && isReserved(name)) || isTaken(name));
     }
     if (count == taken.length) {
       taken = Arrays.copyOf(taken, count * 2);

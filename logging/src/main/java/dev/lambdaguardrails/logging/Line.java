@@ -56,6 +56,11 @@ final class Line {
     size = mark;
   }
 
+  /** Whether so many bytes more are within its bound. */
+  boolean holds(int more) {
+    return size + more <= LONGEST;
+  }
+
   /** Whether texts are cut from here on. */
   boolean full() {
     return size >= LONGEST;
@@ -68,19 +73,29 @@ final class Line {
   }
 
   /** Appends JSON of our own: a literal, a number or punctuation, in ASCII. */
+  @SuppressWarnings("deprecation") // the low bytes are all there is, at the price of a block copy
   void raw(String ascii) {
     int length = ascii.length();
     reserve(length);
-    for (int at = 0; at < length; at++) {
-      bytes[size++] = (byte) ascii.charAt(at);
-    }
+    ascii.getBytes(0, length, bytes, size);
+    size += length;
   }
 
-  /** Appends JSON that stands on every line. */
+  /** Appends JSON that was written before. */
   void raw(byte[] json) {
-    reserve(json.length);
-    System.arraycopy(json, 0, bytes, size, json.length);
-    size += json.length;
+    raw(json, json.length);
+  }
+
+  /** Appends the beginning of JSON that was written before. */
+  void raw(byte[] json, int length) {
+    reserve(length);
+    System.arraycopy(json, 0, bytes, size, length);
+    size += length;
+  }
+
+  /** What was appended since this size. */
+  byte[] since(int mark) {
+    return Arrays.copyOfRange(bytes, mark, size);
   }
 
   /** Appends the date and time of a second, if it is the one that was kept. */

@@ -25,14 +25,26 @@ import org.jspecify.annotations.Nullable;
  * accepted}. Another configurator of a higher rank is not checked.
  */
 public final class LoggingConfigurator extends ContextAwareBase implements Configurator {
+  private final OutputStream out;
+
   /** Called by logback. */
-  public LoggingConfigurator() {}
+  public LoggingConfigurator() {
+    this(new FileOutputStream(FileDescriptor.out));
+  }
+
+  /**
+   * One whose lines go to a stream of yours, by one write each: to read them in a test.
+   *
+   * @param out written to by one thread at a time
+   */
+  public LoggingConfigurator(OutputStream out) {
+    this.out = out;
+  }
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     Environment environment = Environment.OF_PROCESS;
     LogSettings settings = LogSettings.of(environment);
-    OutputStream out = new FileOutputStream(FileDescriptor.out);
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     Redactor redactor = redactor(RedactionSettings.usual());
     EventLines lines = new EventLines(settings, redactor);

@@ -32,7 +32,7 @@ final class Redactor {
       boolean hides =
           SensitiveNames.contains(key)
               || (!live.types().isEmpty() && SensitiveNames.isOf(key, live.types()));
-      facts = new KeyFacts(key, KeyText.of(text(key)), hides, state);
+      facts = KeyFacts.of(key, KeyText.of(text(key)), hides, state);
       known[place] = facts;
     }
     return facts;
@@ -52,17 +52,19 @@ final class Redactor {
 
   /** Writes a text as a JSON string, without what is secret in it. */
   void write(String text, Line line) {
-    SecretText secret = line.scratch();
     int state = live.state();
-    if (line.clean().holds(text, this, state)) {
-      line.text(text);
+    byte[] known = line.clean().json(text, this, state);
+    if (known != null && line.holds(known.length)) {
+      line.raw(known);
       return;
     }
+    SecretText secret = line.scratch();
     secret.clear();
     secret.append(text);
+    int mark = line.size();
     write(secret, line);
-    if (secret.count() == 0) {
-      line.clean().add(text, this, state);
+    if (secret.isPlain() && line.size() - mark == secret.jsonLength() + 2) {
+      line.clean().add(text, line, mark, this, state);
     }
   }
 
@@ -72,6 +74,11 @@ final class Redactor {
     char[] chars = text.chars();
     line.raw('"');
     int limit = line.textLimit();
+    if (text.isPlain() && text.jsonLength() <= limit - line.size()) {
+      line.raw(text.json(), text.jsonLength());
+      line.raw('"');
+      return;
+    }
     int at = 0;
     boolean whole = true;
     for (int found = 0; whole && found < text.count(); found++) {

@@ -107,8 +107,7 @@ final class ValueWriter {
       count++;
       String key = MessageText.of(entry.getKey());
       KeyFacts facts = redactor.key(key);
-      line.text(names.take(facts.written()));
-      line.raw(':');
+      facts.write(names, line);
       if (facts.hides()) {
         redactor.writeHidden(line);
       } else {

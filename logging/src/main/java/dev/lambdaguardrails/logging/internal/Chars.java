@@ -22,6 +22,9 @@ final class Chars {
   /** Of a name. */
   static final int NAME = 64;
 
+  /** The sign: a JSON string does not hold it as it is. */
+  static final int ESCAPED = -128;
+
   static final byte[] CLASSES = classes();
 
   private static final String DIGITS_AND_LETTERS =
@@ -42,6 +45,10 @@ final class Chars {
     set(classes, "+/-_", BASE64);
     set(classes, " ._-~/+[({", FOLLOWS);
     set(classes, DIGITS_AND_LETTERS + "_-.", NAME);
+    set(classes, "\"\\\u007f", ESCAPED);
+    for (int unit = 0; unit < ' '; unit++) {
+      classes[unit] |= (byte) ESCAPED;
+    }
     return classes;
   }
 
@@ -52,7 +59,7 @@ final class Chars {
   }
 
   static int of(char unit) {
-    return unit < 0x80 ? CLASSES[unit] : 0;
+    return unit < 0x80 ? CLASSES[unit] : ESCAPED;
   }
 
   static boolean isWord(char unit) {

@@ -20,13 +20,45 @@ final class KnownNames {
   private final @Nullable Kind[] kinds = new Kind[SLOTS];
   private final char[] letters = new char[SensitiveNames.LONGEST];
   private int state;
+  private boolean suspect;
 
   KnownNames(Redactions live) {
     this.live = live;
     this.state = live.state();
   }
 
-  /** What the value of a name is: sensitive by its component or by its name; null if neither. */
+  /** Where the name that ends here begins, after one look at each of its characters. */
+  int begin(char[] text, int end) {
+    byte[] codes = NameSigns.CODES;
+    boolean[] signs = NameSigns.PAIRS;
+    int bound = Math.max(0, end - SensitiveNames.LONGEST - 1);
+    int at = end;
+    int right = 0;
+    boolean sign = false;
+    while (at > bound) {
+      char unit = text[at - 1];
+      int code = unit < 0x80 ? codes[unit] : 0;
+      if (code > 0) {
+        sign |= signs[code << 5 | right];
+        right = code;
+      } else if (code == 0) {
+        break;
+      }
+      at--;
+    }
+    suspect = sign || end - at > SensitiveNames.LONGEST || !live.types().isEmpty();
+    return at;
+  }
+
+  /** Whether the name that was looked at last may be one of a secret. */
+  boolean mayBeSensitive() {
+    return suspect;
+  }
+
+  /**
+   * What the value of the name is that was looked at last: sensitive by its component or by its
+   * name; null if neither.
+   */
   @Nullable Kind kind(char[] text, int from, int to) {
     int size = to - from;
     if (size > LONGEST) {

@@ -18,7 +18,10 @@ final class NameValues {
   static int read(Reading in, int at) {
     char[] text = in.text;
     int nameEnd = nameEnd(text, at);
-    int name = nameBegin(text, nameEnd);
+    int name = in.names.begin(text, nameEnd);
+    if (!in.names.mayBeSensitive() && (name < 2 || text[name - 1] != ' ')) {
+      return at + 1;
+    }
     if (name == nameEnd || (Chars.isDigit(text[nameEnd - 1]) && isNumber(text, name, nameEnd))) {
       return at + 1;
     }
@@ -66,7 +69,7 @@ final class NameValues {
 
   /** What the name's value is: sensitive by its component or by its name; null if neither. */
   private static @Nullable Kind kind(Reading in, int name, int end) {
-    Kind kind = in.names.kind(in.text, name, end);
+    Kind kind = in.names.mayBeSensitive() ? in.names.kind(in.text, name, end) : null;
     if (kind != null) {
       return kind;
     }

@@ -27,7 +27,10 @@ final class Numbers {
     if (end < in.length && text[end] == ':' && end - begin >= 8 && end - begin <= 10) {
       botToken(in, begin, end);
     }
-    if (text[begin] >= '2' && end - begin <= LONGEST_CARD && !continues(text, begin)) {
+    if (text[begin] >= '2'
+        && end - begin <= LONGEST_CARD
+        && (end - begin >= SHORTEST_CARD || separates(in, end))
+        && !continues(text, begin)) {
       card(in, begin);
     }
   }
@@ -70,10 +73,11 @@ final class Numbers {
   }
 
   private static boolean separates(Reading in, int at) {
+    if (at + 1 >= in.length || !Chars.isDigit(in.text[at + 1])) {
+      return false;
+    }
     char unit = in.text[at];
-    return (unit == ' ' || unit == '-' || unit == 0xA0 || unit == 0x2011 || unit == 0x2013)
-        && at + 1 < in.length
-        && Chars.isDigit(in.text[at + 1]);
+    return unit == ' ' || unit == '-' || unit == 0xA0 || unit == 0x2011 || unit == 0x2013;
   }
 
   /** Whether a number may end here: no digit, no letter, and no hyphen before more of it. */

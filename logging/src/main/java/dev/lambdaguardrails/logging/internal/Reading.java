@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of a text or of a view of it: letters and digits are run over, and what follows or
- * stands between them calls the recogniser of what may be there. Linear: a recogniser looks no
- * further than its bound, or says where to go on. Not for concurrent use.
+ * stands between them calls the recogniser of what may be there. What is run over is written down
+ * as JSON has it, so that a text in which nothing is found need not be looked at again. Linear: a
+ * recogniser looks no further than its bound, or says where to go on. Not for concurrent use.
  */
 final class Reading {
   private static final int DEEPEST = 2;
+
+  /** The letters from which on a word may be a token by its length. */
+  private static final int LONG = 12;
 
   final Rules rules;
   final Redactions live;
@@ -38,6 +42,7 @@ final class Reading {
 
   private final Findings findings;
   private final int depth;
+  private JsonCopy copy = new JsonCopy();
   private int keys;
   private @Nullable View view;
   private boolean escaped;
@@ -57,8 +62,16 @@ final class Reading {
   void readAll(char[] chars, int count) {
     read(chars, count, null);
     if (escaped || encoded || broken) {
+      JsonCopy kept = copy;
+      copy = new JsonCopy();
       views(chars, count);
+      copy = kept;
     }
+  }
+
+  /** The text that was read last, as JSON has it. */
+  JsonCopy copy() {
+    return copy;
   }
 
   /** Reads what others may make of the text: each view, and each with its lines joined. */
@@ -107,40 +120,57 @@ final class Reading {
 
   private void words(char[] chars, int count) {
     byte[] classes = Chars.CLASSES;
+    JsonCopy of = copy;
+    byte[] written = of.begin(count);
+    int to = 0;
     int at = 0;
     while (at < count) {
       char unit = chars[at];
-      int bits = unit < 0x80 ? classes[unit] : 0;
+      int bits = unit < 0x80 ? classes[unit] : Chars.ESCAPED;
+      int next;
       if ((bits & Chars.WORD) != 0) {
         int begin = at;
         int all = bits;
+        written[to++] = (byte) unit;
         at++;
         while (at < count
-            && (unit = chars[at]) < 0x80
-            && ((bits = classes[unit]) & Chars.WORD) != 0) {
+            && ((bits = (unit = chars[at]) < 0x80 ? classes[unit] : Chars.ESCAPED) & Chars.WORD)
+                != 0) {
           all |= bits;
+          written[to++] = (byte) unit;
           at++;
         }
         all &= Chars.WORD;
-        if (isMore(begin, at, all, at < count ? unit : ' ')) {
-          at = word(begin, at, all);
-        }
+        int size = at - begin;
+        // Of what may be more than a word of a sentence.
+        next =
+            size >= LONG
+                    || (all & Chars.DIGIT) != 0
+                    || (at < count
+                        && (unit == ' '
+                            ? size == 2 || size == 5 || size == 6
+                            : (bits & Chars.FOLLOWS) != 0))
+                ? word(begin, at, all)
+                : at;
       } else {
-        at = (bits & Chars.MARK) != 0 ? mark(unit, at) : at + 1;
+        if (bits >= 0) {
+          written[to++] = (byte) unit;
+        } else if (unit == '"') {
+          written[to] = '\\';
+          written[to + 1] = '"';
+          to += 2;
+        } else {
+          to = of.escape(unit, to);
+        }
+        next = (bits & Chars.MARK) != 0 ? mark(unit, at) : at + 1;
+        at++;
+      }
+      if (next > at) {
+        to = of.take(chars, at, next, to);
+        at = next;
       }
     }
-  }
-
-  /** Whether a run of letters and digits may be more than a word of a sentence. */
-  private static boolean isMore(int begin, int end, int bits, char next) {
-    int size = end - begin;
-    if (size >= 12 || (bits & Chars.DIGIT) != 0) {
-      return true;
-    }
-    if (next == ' ') {
-      return size == 2 || size == 5 || size == 6;
-    }
-    return (Chars.of(next) & Chars.FOLLOWS) != 0;
+    of.end(to);
   }
 
   /** Says that a range of this text is of a kind. */
@@ -219,7 +249,7 @@ final class Reading {
     if (next == ' ' || next == '.') {
       if (next == '.' && size < 10) {
         VendorTokens.read(this, begin, end);
-      } else if (size == 6 || size == 5) {
+      } else if ((size == 6 || size == 5) && (first | 0x20) == 'b') {
         HttpSchemes.read(this, begin, end);
       } else if (size == 2 && first == 'i' && text[begin + 1] == 's') {
         NameValues.spoken(this, begin, end);
@@ -243,9 +273,9 @@ final class Reading {
     switch (unit) {
       case '@' -> EmailAddresses.read(this, at);
       case ':' -> {
-        if (Chars.stands("://", text, at, length)) {
+        if (at + 2 < length && text[at + 1] == '/' && text[at + 2] == '/') {
           Urls.read(this, at);
-        } else if (at >= 4 && Chars.stands("thin", text, at - 4, at)) {
+        } else if (at >= 4 && text[at - 1] == 'n' && Chars.stands("thin", text, at - 4, at)) {
           Urls.thin(this, at);
         } else {
           return NameValues.read(this, at);
@@ -258,7 +288,7 @@ final class Reading {
         if (at + 1 < length && text[at + 1] == '-') {
           return PrivateKeys.read(this, at);
         }
-        if (Chars.stands("-u ", text, at, length)) {
+        if (at + 1 < length && text[at + 1] == 'u' && Chars.stands("-u ", text, at, length)) {
           return Options.read(this, at);
         }
       }

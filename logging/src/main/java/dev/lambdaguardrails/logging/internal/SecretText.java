@@ -37,6 +37,10 @@ public final class SecretText {
     if (chars.length > KEPT) {
       chars = new char[512];
     }
+    Reading read = reading;
+    if (read != null) {
+      read.copy().clear();
+    }
   }
 
   /** Appends a text. */
@@ -78,6 +82,30 @@ public final class SecretText {
   /** How long the text is. */
   public int length() {
     return length;
+  }
+
+  /** Whether nothing is secret, and {@link #json} holds the text. */
+  public boolean isPlain() {
+    Reading read = reading;
+    return read != null && findings.count() == 0 && read.copy().isWhole();
+  }
+
+  /** A plain text as a JSON string has it, without the quotes, in ASCII. */
+  public byte[] json() {
+    return copy().bytes();
+  }
+
+  /** How long a plain text is in JSON. */
+  public int jsonLength() {
+    return copy().length();
+  }
+
+  private JsonCopy copy() {
+    Reading read = reading;
+    if (read == null) {
+      throw new IllegalStateException("not read");
+    }
+    return read.copy();
   }
 
   /** How many ranges are secret. */
