@@ -61,10 +61,24 @@ final class FieldName {
     if (own.length != length) {
       return false;
     }
-    for (int at = 0; at < length; at++) {
+    int at = 0;
+    while (at + 3 < length) {
+      int other = start + at;
+      int differing =
+          (own[at] ^ bytes[other])
+              | (own[at + 1] ^ bytes[other + 1])
+              | (own[at + 2] ^ bytes[other + 2])
+              | (own[at + 3] ^ bytes[other + 3]);
+      if (differing != 0) {
+        return false;
+      }
+      at += 4;
+    }
+    while (at < length) {
       if (own[at] != bytes[start + at]) {
         return false;
       }
+      at++;
     }
     return true;
   }
