@@ -14,7 +14,7 @@ import java.util.*;
 
 @Guarded(
     value = REST_API,
-    // error: REST_API delivers requests, not records. Remove quarantine.
+    // error: REST_API is answered, also of what is refused. Remove quarantine.
     quarantine = Quarantine.class)
 @PublicAccess
 class Wrong implements GuardedFunction<Order, Order> {

@@ -26,6 +26,36 @@ public enum EventSource {
   STEP_FUNCTIONS(Trait.ONE | Trait.ANSWER),
   /** A field of AWS AppSync that a direct Lambda resolver resolves, alone or as a batch of them. */
   APPSYNC(Trait.ONE | Trait.CALLER | Trait.PARTS | Trait.ANSWER),
+  /** The Lambda authorizer of a REST API, by a token or by the request. */
+  REST_AUTHORIZER(Trait.ONE | Trait.PARTS | Trait.ANSWER | Trait.AUTHORIZER),
+  /** The Lambda authorizer of a WebSocket API. */
+  WEBSOCKET_AUTHORIZER(Trait.ONE | Trait.PARTS | Trait.ANSWER | Trait.AUTHORIZER),
+  /** The Lambda authorizer of an HTTP API, payload format 2.0, with simple responses. */
+  HTTP_AUTHORIZER(Trait.ONE | Trait.PARTS | Trait.ANSWER | Trait.AUTHORIZER),
+  /** The Lambda authorizer of an HTTP API, payload format 2.0, answered by a policy. */
+  HTTP_POLICY_AUTHORIZER(Trait.ONE | Trait.PARTS | Trait.ANSWER | Trait.AUTHORIZER),
+  /** The Lambda authorizer of AWS AppSync. */
+  APPSYNC_AUTHORIZER(Trait.ONE | Trait.PARTS | Trait.ANSWER | Trait.AUTHORIZER),
+  /** Cognito, before a user is signed up. */
+  COGNITO_PRE_SIGN_UP(Trait.ONE | Trait.ANSWER),
+  /** Cognito, once a user or a new password is confirmed. */
+  COGNITO_POST_CONFIRMATION(Trait.ONE | Trait.ANSWER),
+  /** Cognito, before a user is authenticated. */
+  COGNITO_PRE_AUTHENTICATION(Trait.ONE | Trait.ANSWER),
+  /** Cognito, once a user is authenticated. */
+  COGNITO_POST_AUTHENTICATION(Trait.ONE | Trait.ANSWER),
+  /** Cognito, before it makes tokens: versions 1, 2 and 3 of the event. */
+  COGNITO_PRE_TOKEN_GENERATION(Trait.ONE | Trait.ANSWER),
+  /** Cognito, before it sends a message. */
+  COGNITO_CUSTOM_MESSAGE(Trait.ONE | Trait.ANSWER),
+  /** Cognito, asking which challenge of one's own comes next. */
+  COGNITO_DEFINE_CHALLENGE(Trait.ONE | Trait.ANSWER),
+  /** Cognito, asking for a challenge of one's own. */
+  COGNITO_CREATE_CHALLENGE(Trait.ONE | Trait.ANSWER),
+  /** Cognito, asking whether a challenge of one's own was met. */
+  COGNITO_VERIFY_CHALLENGE(Trait.ONE | Trait.ANSWER),
+  /** Cognito, asking for a user that it does not know. */
+  COGNITO_USER_MIGRATION(Trait.ONE | Trait.ANSWER),
   /** Amazon SQS, standard or FIFO. */
   SQS(Trait.PARTIAL | Trait.ID),
   /** SNS notifications in Amazon SQS, without raw delivery. */
@@ -44,6 +74,8 @@ public enum EventSource {
   ACTIVEMQ(Trait.ID),
   /** A queue of Amazon MQ's RabbitMQ. */
   RABBITMQ(0),
+  /** Amazon Data Firehose, which has its records transformed. */
+  FIREHOSE(Trait.ANSWER),
   /** An SNS topic. */
   SNS(Trait.ID),
   /** An EventBridge rule, or a schedule whose target has no input of its own. */
@@ -86,6 +118,11 @@ public enum EventSource {
     return (traits & Trait.ANSWER) != 0;
   }
 
+  /** Whether it asks who may call an API, and so takes an {@link Authorization}. */
+  public boolean isAuthorizer() {
+    return (traits & Trait.AUTHORIZER) != 0;
+  }
+
   /** Whether the source can be told which records of a batch failed. */
   public boolean takesPartialAnswer() {
     return (traits & Trait.PARTIAL) != 0;
@@ -116,5 +153,6 @@ public enum EventSource {
     static final int PARTIAL = 32;
     static final int STREAM = 64;
     static final int ID = 128;
+    static final int AUTHORIZER = 256;
   }
 }

@@ -23,7 +23,7 @@ public @interface Trust {
   /** Ids of accounts of AWS: the envelope's own, or that of the resource that it names. */
   String[] accounts() default {};
 
-  /** Ids of APIs of API Gateway, or of function URLs. */
+  /** Ids of APIs of API Gateway or AppSync, of function URLs, or of user pools. */
   String[] apiIds() default {};
 
   /**

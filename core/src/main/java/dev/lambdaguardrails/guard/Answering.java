@@ -9,10 +9,12 @@ import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.internal.answer.AnswerBytes;
 import dev.lambdaguardrails.internal.answer.AnswerWriter;
+import dev.lambdaguardrails.internal.answer.AuthorizerAnswer;
 import dev.lambdaguardrails.internal.answer.HeaderField;
 import dev.lambdaguardrails.internal.answer.HttpAnswer;
 import dev.lambdaguardrails.internal.answer.SecurityHeaders;
 import dev.lambdaguardrails.internal.event.HttpEvent;
+import dev.lambdaguardrails.internal.event.TriggerEcho;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,16 @@ final class Answering<O extends @Nullable Object> {
   }
 
   byte[] answer(@Nullable Object result, HttpEvent event, Verdict verdict) throws IOException {
+    if (source.isAuthorizer()) {
+      String resource = event.attributes().first(HttpEvent.RESOURCE).orElse("");
+      return AuthorizerAnswer.of(source, result, resource);
+    }
     if (!source.hasStatus()) {
-      return bare(result, verdict);
+      TriggerEcho echo = event.echo();
+      byte[] bare = bare(result, verdict);
+      return echo == null
+          ? bare
+          : answers.bounded(output.writer() == null ? echo.untouched() : echo.with(bare));
     }
     HttpAnswer answer =
         result instanceof Response<?> response ? of(response, verdict) : of(result, verdict);
@@ -56,6 +66,15 @@ final class Answering<O extends @Nullable Object> {
     if (result instanceof Response<?>) {
       throw Fault.of(FaultCode.ANSWER_UNWRITABLE);
     }
+    return answers.bare(body(value, verdict));
+  }
+
+  /**
+   * The bytes of a value.
+   *
+   * @throws Fault if it is none of the function's, or too large
+   */
+  byte[] value(Object value, Verdict verdict) {
     return answers.bare(body(value, verdict));
   }
 

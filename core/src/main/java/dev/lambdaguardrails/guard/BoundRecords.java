@@ -137,7 +137,18 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
     }
   }
 
-  private void serve(String payload, RecordEvent record, Context context, Verdict verdict) {
+  /**
+   * What the function answers to a record of one payload.
+   *
+   * @throws Failure if a control refuses, or the function fails
+   */
+  @Nullable Object answer(RecordEvent record, Context context, Verdict verdict) {
+    bound(record.body(), verdict);
+    return serve(payloads(record).get(0), record, context, verdict);
+  }
+
+  private @Nullable Object serve(
+      String payload, RecordEvent record, Context context, Verdict verdict) {
     Invocation call =
         Invocation.from(source)
             .recordId(record.id())
@@ -147,7 +158,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
             .context(context)
             .build();
     boolean emptyIsNothing = source == EventSource.EVENTBRIDGE;
-    function.serve(new RecordPayload(payload, emptyIsNothing, json), call, verdict);
+    return function.serve(new RecordPayload(payload, emptyIsNothing, json), call, verdict);
   }
 
   private void bound(String body, Verdict verdict) {

@@ -90,6 +90,9 @@ public final class GuardBuilder {
     if (source.isRequest()) {
       throw wrong("Remove quarantine: " + source + " delivers requests, not records.");
     }
+    if (source.takesAnswer()) {
+      throw wrong("Remove quarantine: " + source + " keeps itself what is answered as failed.");
+    }
     this.quarantine = quarantine;
     return this;
   }
@@ -303,6 +306,13 @@ public final class GuardBuilder {
       String event = source.isRequest() ? "an event of " : "a record of ";
       throw wrong("Remove the parameters from the input: " + event + source + " has none.");
     }
+    if (source.isAuthorizer() && (input.binder().shape().body() || output.writer() != null)) {
+      throw wrong(
+          "Take parameters only and answer Authorization: an event of " + source + " has no body.");
+    }
+    if (source == EventSource.FIREHOSE && output.writer() == null) {
+      throw wrong("Answer what becomes of a record: FIREHOSE delivers nothing else.");
+    }
     if (!source.takesAnswer() && output.writer() != null) {
       throw wrong("Answer Void: " + source + " takes no answer.");
     }
@@ -326,6 +336,9 @@ public final class GuardBuilder {
     access.bindsNothing();
     if (cors != null) {
       throw wrong("Remove @Cors: a handler of whole events writes its own headers.");
+    }
+    if (source.isAuthorizer()) {
+      throw wrong("Implement GuardedFunction and answer Authorization: no policy goes out unseen.");
     }
     Pipelines pipelines = pipelines();
     Pipeline pipeline = pipelines.whole(handler);

@@ -75,12 +75,19 @@ record Pipelines(
             deadline,
             errors);
     if (!source.isRequest()) {
-      return batches(new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source));
+      BoundRecords<I> records =
+          new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source);
+      return source == EventSource.FIREHOSE
+          ? batches(new BoundTransformations<>(records, new Answering<>(source, output, null)))
+          : batches(records);
     }
     RequestPipeline requests =
         requests(new BoundRequests<>(bound, new Answering<>(source, output, cors), limits.json()));
     if (source == EventSource.APPSYNC) {
       return new ResolverPipeline(source, admission(), requests, log);
+    }
+    if (source.isAuthorizer()) {
+      return new AuthorizerPipeline(source, requests);
     }
     return requests;
   }

@@ -61,10 +61,10 @@ final class Priming implements AutoCloseable {
     String body = input.binder().shape().body() ? "{}" : null;
     Input<@Nullable Void> none = Input.none();
     Pipelines reporting = reporting();
-    serve(enforcing().bound(new PrimingFunction<>(false), input, output), body);
-    serve(reporting.bound(new PrimingFunction<>(false), input, output), body);
-    serve(reporting.bound(new PrimingFunction<>(false), none, output), null);
-    serve(reporting.bound(new PrimingFunction<>(true), none, output), null);
+    serve(enforcing().bound(doing(false), input, output), body);
+    serve(reporting.bound(doing(false), input, output), body);
+    serve(reporting.bound(doing(false), none, output), null);
+    serve(reporting.bound(doing(true), none, output), null);
     scalars();
     sink();
   }
@@ -72,9 +72,9 @@ final class Priming implements AutoCloseable {
   /** Primes every step to a handler of whole events, and every step back. */
   void whole() {
     Pipelines reporting = reporting();
-    serve(enforcing().whole(new PrimingFunction<>(false)), "{}");
-    serve(reporting.whole(new PrimingFunction<>(false)), "{}");
-    serve(reporting.whole(new PrimingFunction<>(true)), "{}");
+    serve(enforcing().whole(doing(false)), "{}");
+    serve(reporting.whole(doing(false)), "{}");
+    serve(reporting.whole(doing(true)), "{}");
     sink();
   }
 
@@ -115,6 +115,10 @@ final class Priming implements AutoCloseable {
   @Override
   public void close() {
     deadline.end();
+  }
+
+  private <I extends @Nullable Object> PrimingFunction<I> doing(boolean fails) {
+    return new PrimingFunction<>(pipelines.source(), fails);
   }
 
   private Pipelines reporting() {

@@ -15,6 +15,8 @@ final class PrimingEvent {
           + "{\"claims\":{\"sub\":\"-\",\"scope\":\"\"}}},\"http\":{\"method\":\"POST\"},"
           + "\"domainName\":\"";
 
+  private static final String ARN = "arn:aws:execute-api:a:1:a/a/GET/";
+
   private static final String S3_RECORD =
       "{\"eventSource\":\"aws:s3\",\"eventName\":\"a\",\"s3\":{\"bucket\":{\"name\":\"a\"},"
           + "\"object\":{\"key\":\"a\"}}}";
@@ -57,6 +59,32 @@ final class PrimingEvent {
                   + REQUEST
                   + quoted
                   + '}';
+          case REST_AUTHORIZER ->
+              "{\"type\":\"TOKEN\",\"authorizationToken\":\"a\",\"methodArn\":\"" + ARN + "\"}";
+          case WEBSOCKET_AUTHORIZER ->
+              "{\"type\":\"REQUEST\",\"methodArn\":\""
+                  + ARN
+                  + "\",\"requestContext\":{\"eventType\":\"CONNECT\"}}";
+          case HTTP_AUTHORIZER, HTTP_POLICY_AUTHORIZER ->
+              HTTP + "a.execute-api.b\"},\"routeArn\":\"" + ARN + "\"}";
+          case APPSYNC_AUTHORIZER ->
+              "{\"authorizationToken\":\"a\",\"requestContext\":{\"apiId\":\"a\"}}";
+          case COGNITO_PRE_SIGN_UP -> trigger("PreSignUp_SignUp", body);
+          case COGNITO_POST_CONFIRMATION -> trigger("PostConfirmation_ConfirmSignUp", body);
+          case COGNITO_PRE_AUTHENTICATION -> trigger("PreAuthentication_Authentication", body);
+          case COGNITO_POST_AUTHENTICATION -> trigger("PostAuthentication_Authentication", body);
+          case COGNITO_PRE_TOKEN_GENERATION -> trigger("TokenGeneration_Authentication", body);
+          case COGNITO_CUSTOM_MESSAGE -> trigger("CustomMessage_SignUp", body);
+          case COGNITO_DEFINE_CHALLENGE -> trigger("DefineAuthChallenge_Authentication", body);
+          case COGNITO_CREATE_CHALLENGE -> trigger("CreateAuthChallenge_Authentication", body);
+          case COGNITO_VERIFY_CHALLENGE ->
+              trigger("VerifyAuthChallengeResponse_Authentication", body);
+          case COGNITO_USER_MIGRATION -> trigger("UserMigration_Authentication", body);
+          case FIREHOSE ->
+              "{\"invocationId\":\"a\",\"deliveryStreamArn\":\"a\",\"records\":[{\"recordId\":\"a\","
+                  + "\"data\":\""
+                  + base64(body)
+                  + "\"}]}";
           case APPSYNC ->
               "{\"arguments\":"
                   + (body == null ? "{}" : body)
@@ -125,6 +153,14 @@ final class PrimingEvent {
         + "\",\"detail\":"
         + detail
         + "}";
+  }
+
+  private static String trigger(String source, @Nullable String body) {
+    return "{\"version\":\"1\",\"triggerSource\":\""
+        + source
+        + "\",\"userPoolId\":\"a\",\"request\":"
+        + (body == null ? "{}" : body)
+        + ",\"response\":{}}";
   }
 
   private static String base64(@Nullable String body) {

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lambdaguardrails.EventSource;
-import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.testing.Events;
 import dev.lambdaguardrails.testing.FakeContext;
 import dev.lambdaguardrails.testing.Guards;
-import dev.lambdaguardrails.testing.Order;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,9 +57,7 @@ class ClassLoadingTest {
         builder.publicAccess();
       }
       Guard guard =
-          source.takesAnswer()
-              ? builder.serve((order, call) -> order, Order.input(), Order.output())
-              : builder.serve((order, call) -> null, Guards.input(source), Output.none());
+          Guards.serve(builder, source, (order, call) -> source.takesAnswer() ? order : null);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       guard.handle(new ByteArrayInputStream(good), out, new FakeContext());
       System.out.println(FIRST_REFUSAL);
@@ -74,8 +70,9 @@ class ClassLoadingTest {
     }
   }
 
+  /** Of the triggers of Cognito, which one reader reads, the first stands for all. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "COGNITO_(?!PRE_SIGN_UP).*")
   void servedEvent_loadsOneReaderAndNothingOfAFailure(EventSource source) throws Exception {
     Set<String> loaded = new TreeSet<>();
     Set<String> afterRefusal = new TreeSet<>();
@@ -122,6 +119,30 @@ class ClassLoadingTest {
       case ALB -> List.of("AlbReader");
       case WEBSOCKET -> List.of("RarerRequests", "RarerRequests$1", "WebSocketReader");
       case VPC_LATTICE -> List.of("RarerRequests", "RarerRequests$1", "VpcLatticeReader");
+      case REST_AUTHORIZER, WEBSOCKET_AUTHORIZER ->
+          List.of("MethodArn", "MethodAuthorizerReader", "RarerRequests", "RarerRequests$1");
+      case HTTP_AUTHORIZER, HTTP_POLICY_AUTHORIZER ->
+          List.of(
+              "HttpApiReader",
+              "HttpApiReader$RequestContext",
+              "MethodArn",
+              "QueryString",
+              "RarerRequests",
+              "RarerRequests$1");
+      case APPSYNC_AUTHORIZER ->
+          List.of("AppSyncAuthorizerReader", "RarerRequests", "RarerRequests$1");
+      case COGNITO_PRE_SIGN_UP,
+          COGNITO_POST_CONFIRMATION,
+          COGNITO_PRE_AUTHENTICATION,
+          COGNITO_POST_AUTHENTICATION,
+          COGNITO_PRE_TOKEN_GENERATION,
+          COGNITO_CUSTOM_MESSAGE,
+          COGNITO_DEFINE_CHALLENGE,
+          COGNITO_CREATE_CHALLENGE,
+          COGNITO_VERIFY_CHALLENGE,
+          COGNITO_USER_MIGRATION ->
+          List.of("CognitoReader", "RarerRequests", "RarerRequests$1", "TriggerEcho");
+      case FIREHOSE -> rarer("FirehoseReader", "EncodedForm", "EventText");
       case APPSYNC -> List.of("AppSyncReader", "ResolverEvent");
       case DIRECT, STEP_FUNCTIONS -> List.of("DirectReader", "RarerRequests", "RarerRequests$1");
       case SQS -> List.of("SqsReader");

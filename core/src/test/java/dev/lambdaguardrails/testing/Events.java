@@ -18,6 +18,7 @@ public final class Events {
   public static final String ORDER = "{\"item\":\"tea\",\"quantity\":2}";
 
   private static final String JSON = "application/json";
+  private static final String METHOD_ARN = "arn:aws:execute-api:eu-west-1:123456789012:a1/p/GET/o";
 
   private Events() {}
 
@@ -49,6 +50,23 @@ public final class Events {
               "appsync-oidc",
               "appsync-iam",
               "appsync-lambda");
+      case REST_AUTHORIZER -> List.of("rest-authorizer-token", "rest-authorizer-request");
+      case WEBSOCKET_AUTHORIZER -> List.of("websocket-authorizer");
+      case HTTP_AUTHORIZER, HTTP_POLICY_AUTHORIZER -> List.of("http-authorizer");
+      case APPSYNC_AUTHORIZER -> List.of("appsync-authorizer");
+      case COGNITO_PRE_SIGN_UP ->
+          List.of(
+              "cognito-pre-sign-up", "cognito-pre-sign-up-admin", "cognito-pre-sign-up-external");
+      case COGNITO_POST_CONFIRMATION -> List.of("cognito-post-confirmation");
+      case COGNITO_PRE_AUTHENTICATION -> List.of("cognito-pre-authentication");
+      case COGNITO_POST_AUTHENTICATION -> List.of("cognito-post-authentication");
+      case COGNITO_PRE_TOKEN_GENERATION -> List.of("cognito-pre-token-1", "cognito-pre-token-2");
+      case COGNITO_CUSTOM_MESSAGE -> List.of("cognito-custom-message");
+      case COGNITO_DEFINE_CHALLENGE -> List.of("cognito-define-challenge");
+      case COGNITO_CREATE_CHALLENGE -> List.of("cognito-create-challenge");
+      case COGNITO_VERIFY_CHALLENGE -> List.of("cognito-verify-challenge");
+      case COGNITO_USER_MIGRATION -> List.of("cognito-user-migration");
+      case FIREHOSE -> List.of("firehose", "firehose-kinesis");
       case DIRECT -> List.of("direct");
       case STEP_FUNCTIONS -> List.of("step-functions");
       case SNS_SQS -> List.of("sns-sqs");
@@ -73,9 +91,8 @@ public final class Events {
   public static List<String> foreign() {
     return List.of(
         "foreign/http-api-format-1",
-        "foreign/rest-api-authorizer-request",
-        "foreign/http-api-authorizer-request",
-        "foreign/token-authorizer");
+        "foreign/authorizer-format-1",
+        "foreign/cognito-custom-sender");
   }
 
   /** The text of a sample. */
@@ -134,9 +151,42 @@ public final class Events {
               + body
               + ",\"identity\":null,\"source\":null,\"request\":{\"headers\":{},\"domainName\":null},"
               + "\"prev\":null,\"info\":{\"parentTypeName\":\"Mutation\",\"fieldName\":\"order\"}}";
+      case REST_AUTHORIZER ->
+          "{\"type\":\"TOKEN\",\"authorizationToken\":\"t\",\"methodArn\":\"" + METHOD_ARN + "\"}";
+      case WEBSOCKET_AUTHORIZER ->
+          "{\"type\":\"REQUEST\",\"methodArn\":\""
+              + METHOD_ARN
+              + "\",\"requestContext\":{\"eventType\":\"CONNECT\"}}";
+      case HTTP_AUTHORIZER, HTTP_POLICY_AUTHORIZER ->
+          "{\"version\":\"2.0\",\"routeArn\":\""
+              + METHOD_ARN
+              + "\",\"rawPath\":\"/orders\",\"rawQueryString\":\"\",\"headers\":{"
+              + headers
+              + "},\"requestContext\":{\"http\":{\"method\":\"GET\",\"sourceIp\":\"203.0.113.7\"}}}";
+      case APPSYNC_AUTHORIZER ->
+          "{\"authorizationToken\":\"t\",\"requestContext\":{\"apiId\":\"aws1\"},\"requestHeaders\":{}}";
+      case COGNITO_PRE_SIGN_UP -> trigger("PreSignUp_SignUp", body);
+      case COGNITO_POST_CONFIRMATION -> trigger("PostConfirmation_ConfirmForgotPassword", body);
+      case COGNITO_PRE_AUTHENTICATION -> trigger("PreAuthentication_Authentication", body);
+      case COGNITO_POST_AUTHENTICATION -> trigger("PostAuthentication_Authentication", body);
+      case COGNITO_PRE_TOKEN_GENERATION -> trigger("TokenGeneration_RefreshTokens", body);
+      case COGNITO_CUSTOM_MESSAGE -> trigger("CustomMessage_ResendCode", body);
+      case COGNITO_DEFINE_CHALLENGE -> trigger("DefineAuthChallenge_Authentication", body);
+      case COGNITO_CREATE_CHALLENGE -> trigger("CreateAuthChallenge_Authentication", body);
+      case COGNITO_VERIFY_CHALLENGE -> trigger("VerifyAuthChallengeResponse_Authentication", body);
+      case COGNITO_USER_MIGRATION -> trigger("UserMigration_ForgotPassword", body);
       case DIRECT, STEP_FUNCTIONS -> String.valueOf(body);
       default -> throw new IllegalArgumentException(source + " has no requests");
     };
+  }
+
+  /** A trigger of a user pool. */
+  public static String trigger(String source, String request) {
+    return "{\"version\":\"1\",\"triggerSource\":\""
+        + source
+        + "\",\"userPoolId\":\"p1\",\"userName\":\"anna\",\"request\":"
+        + request
+        + ",\"response\":{\"a\":null}}";
   }
 
   /** A request of an HTTP API whose caller has scopes. */
@@ -207,6 +257,10 @@ public final class Events {
               + "]}";
       case RABBITMQ ->
           "{\"eventSource\":\"aws:rmq\",\"rmqMessagesByQueue\":{\"q::/\":[" + records + "]}}";
+      case FIREHOSE ->
+          "{\"invocationId\":\"i\",\"deliveryStreamArn\":\"arn:aws:firehose:a:1:b\",\"records\":["
+              + records
+              + "]}";
       default -> "{\"Records\":[" + records + "]}";
     };
   }
@@ -244,6 +298,12 @@ public final class Events {
               + base64(body.getBytes(StandardCharsets.UTF_8))
               + "\"}";
       case RABBITMQ -> "{\"data\":\"" + base64(body.getBytes(StandardCharsets.UTF_8)) + "\"}";
+      case FIREHOSE ->
+          "{\"recordId\":\""
+              + id
+              + "\",\"data\":\""
+              + base64(body.getBytes(StandardCharsets.UTF_8))
+              + "\"}";
       case SNS ->
           "{\"EventSource\":\"aws:sns\",\"Sns\":{\"MessageId\":\"m"
               + id

@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.testing;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.lambdaguardrails.Authorization;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.bind.Input;
@@ -32,6 +33,15 @@ public final class Guards {
   /** A guard around a function of orders, which answers where the source takes an answer. */
   public static Guard serve(
       GuardBuilder builder, EventSource source, GuardedFunction<Order, ?> function) {
+    if (source.isAuthorizer()) {
+      return builder.serve(
+          (none, call) -> {
+            Object answer = function.handle(new Order("tea", 2), call);
+            return answer instanceof Order ? Authorization.allow("anna") : answer;
+          },
+          Input.none(),
+          Output.none());
+    }
     return source.takesAnswer()
         ? builder.serve(function, Order.input(), Order.output())
         : builder.serve(function, input(source), Output.none());

@@ -155,7 +155,7 @@ record BindingPlan(Path input, Path output, Told texts, List<String> notes) {
     }
 
     private Path path(FunctionModel function, TypeMirror type, Side side, List<String> notes) {
-      if (TypeText.isVoid(type)) {
+      if (TypeText.isOpaque(type)) {
         return Path.NONE;
       }
       try {

@@ -21,7 +21,7 @@ final class ConstraintCheck implements Check {
   }
 
   private static void check(TypeMirror type, ConstraintModel model) {
-    if (!TypeText.isVoid(type)) {
+    if (!TypeText.isOpaque(type)) {
       try {
         model.needs(model.root(type));
       } catch (NotCompiled outside) {

@@ -86,7 +86,7 @@ enum Misuse {
 
   BATCH_ON_REQUEST("{source} delivers requests, not records.", "Remove batch."),
   BATCH_AS_A_WHOLE("{source} delivers a batch again as a whole, or not at all.", "Remove batch."),
-  QUARANTINE_ON_REQUEST("{source} delivers requests, not records.", "Remove quarantine."),
+  QUARANTINE_ON_REQUEST("{source} is answered, also of what is refused.", "Remove quarantine."),
   DUPLICATES_WITHOUT_IDS("{source} has no ids of records that come again.", "Remove duplicates."),
   TRUST_WITHOUT_ENVELOPE("An event of {source} has no envelope.", "Remove trust."),
   TRUST_EMPTY("@Trust names nothing.", "Name an account, API or ARN, or remove the text."),
@@ -97,6 +97,13 @@ enum Misuse {
       "{quarantine} cannot be created by the entry.",
       "Name a class that is not abstract, with a constructor without parameters, both visible to "
           + "the package of {type}."),
+  ANSWER_OF_OTHER_SOURCE(
+      "{type} answers {output}, which {source} does not take.",
+      "Answer Authorization to an authorizer's source and a value or Transformed to FIREHOSE, each "
+          + "to no other source."),
+  STREAM_OF_AUTHORIZER(
+      "{type} would answer a policy that nobody sees.",
+      "Implement GuardedFunction and answer Authorization."),
   ANSWER_WITHOUT_STATUS(
       "{source} takes no status, and {type} answers {output}.", "Answer the value itself."),
   ANSWER_TO_RECORDS("{source} takes no answer, and {type} answers {output}.", "Answer Void."),

@@ -47,6 +47,8 @@ final class Names {
   static final String MODE = "dev.lambdaguardrails.Mode";
   static final String DUPLICATE_FILTER = "dev.lambdaguardrails.DuplicateFilter";
   static final String QUARANTINE = "dev.lambdaguardrails.Quarantine";
+  static final String AUTHORIZATION = "dev.lambdaguardrails.Authorization";
+  static final String TRANSFORMED = "dev.lambdaguardrails.Transformed";
   static final String RESPONSE = "dev.lambdaguardrails.Response";
 
   static final String GUARD = "dev.lambdaguardrails.guard.Guard";

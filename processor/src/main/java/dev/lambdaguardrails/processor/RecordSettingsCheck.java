@@ -23,6 +23,10 @@ final class RecordSettingsCheck implements Check {
     }
     if (quarantine != null) {
       stands("quarantine", Misuse.QUARANTINE_ON_REQUEST, function, report);
+      if (!function.source().has(Trait.REQUEST) && function.source().has(Trait.ANSWER)) {
+        Place place = function.guarded().place("quarantine");
+        report.add(place, Misuse.QUARANTINE_ON_REQUEST, function.source().name());
+      }
       usable("quarantine", quarantine, Names.QUARANTINE, function, report);
     }
     TypeMirror duplicates = function.settings().duplicates();

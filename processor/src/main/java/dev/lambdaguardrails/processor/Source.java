@@ -14,6 +14,24 @@ enum Source {
   VPC_LATTICE(null),
   DIRECT(null, Trait.REQUEST, Trait.ANSWER),
   STEP_FUNCTIONS(null, Trait.REQUEST, Trait.ANSWER),
+  REST_AUTHORIZER(null, Trait.REQUEST, Trait.PARTS, Trait.ANSWER, Trait.AUTHORIZER),
+  WEBSOCKET_AUTHORIZER(null, Trait.REQUEST, Trait.PARTS, Trait.ANSWER, Trait.AUTHORIZER),
+  HTTP_AUTHORIZER(null, Trait.REQUEST, Trait.PARTS, Trait.ANSWER, Trait.AUTHORIZER),
+  HTTP_POLICY_AUTHORIZER(null, Trait.REQUEST, Trait.PARTS, Trait.ANSWER, Trait.AUTHORIZER),
+  APPSYNC_AUTHORIZER(null, Trait.REQUEST, Trait.PARTS, Trait.ANSWER, Trait.AUTHORIZER),
+  COGNITO_PRE_SIGN_UP("CognitoUserPoolPreSignUpEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_POST_CONFIRMATION("CognitoUserPoolPostConfirmationEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_PRE_AUTHENTICATION("CognitoUserPoolPreAuthenticationEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_POST_AUTHENTICATION(
+      "CognitoUserPoolPostAuthenticationEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_PRE_TOKEN_GENERATION(
+      "CognitoUserPoolPreTokenGenerationEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_CUSTOM_MESSAGE("CognitoUserPoolCustomMessageEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_DEFINE_CHALLENGE("CognitoUserPoolDefineAuthChallengeEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_CREATE_CHALLENGE("CognitoUserPoolCreateAuthChallengeEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_VERIFY_CHALLENGE(
+      "CognitoUserPoolVerifyAuthChallengeResponseEvent", Trait.REQUEST, Trait.ANSWER),
+  COGNITO_USER_MIGRATION("CognitoUserPoolMigrateUserEvent", Trait.REQUEST, Trait.ANSWER),
   APPSYNC(null, Trait.REQUEST, Trait.CALLER, Trait.PARTS, Trait.ANSWER),
   SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
   SNS_SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
@@ -24,6 +42,7 @@ enum Source {
   SELF_MANAGED_KAFKA("KafkaEvent", Trait.ID),
   ACTIVEMQ("ActiveMQEvent", Trait.ID),
   RABBITMQ("RabbitMQEvent", new Trait[0]),
+  FIREHOSE("KinesisFirehoseEvent", Trait.ANSWER),
   SNS("SNSEvent", Trait.ID),
   EVENTBRIDGE("ScheduledEvent", Trait.ID),
   S3("S3Event", new Trait[0]),
@@ -79,6 +98,8 @@ enum Source {
     PARTS,
     /** The function answers a value. */
     ANSWER,
+    /** The answer is an {@code Authorization}. */
+    AUTHORIZER,
     /** The answer can name single records. */
     PARTIAL,
     /** A record has an id that is the same when it is delivered again. */

@@ -38,7 +38,9 @@ final class TypeGraph {
   /** Whether a type is no user's: binding knows it by itself. */
   static boolean isPlatform(TypeElement type) {
     String name = type.getQualifiedName().toString();
-    return PLATFORM.stream().anyMatch(name::startsWith) || name.equals(Names.SANITIZED_HTML);
+    return PLATFORM.stream().anyMatch(name::startsWith)
+        || name.equals(Names.SANITIZED_HTML)
+        || name.equals(Names.AUTHORIZATION);
   }
 
   private void visit(TypeMirror type) {

@@ -55,6 +55,11 @@ final class TypeText {
     return name(type).equals("java.lang.Void");
   }
 
+  /** Whether nothing of it is bound or written: {@code Void}, and what the guard itself writes. */
+  static boolean isOpaque(TypeMirror type) {
+    return isVoid(type) || name(type).equals(Names.AUTHORIZATION);
+  }
+
   /** Whether it is the class of a whole event of a source. */
   static boolean isEvent(TypeMirror type) {
     String name = name(type);
@@ -83,9 +88,10 @@ final class TypeText {
     return !type.getKind().isPrimitive();
   }
 
-  /** The body of an answer: what {@code Response} holds. */
+  /** The body of an answer: what {@code Response} or {@code Transformed} holds. */
   static TypeMirror unwrapped(TypeMirror output) {
-    return name(output).equals(Names.RESPONSE) && isParametrised(output)
+    boolean around = name(output).equals(Names.RESPONSE) || name(output).equals(Names.TRANSFORMED);
+    return around && isParametrised(output)
         ? ((DeclaredType) output).getTypeArguments().get(0)
         : output;
   }

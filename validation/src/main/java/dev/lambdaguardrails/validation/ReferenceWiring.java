@@ -11,6 +11,7 @@ import dev.lambdaguardrails.AllowIf;
 import dev.lambdaguardrails.AllowOwner;
 import dev.lambdaguardrails.AllowRoles;
 import dev.lambdaguardrails.AllowScopes;
+import dev.lambdaguardrails.Authorization;
 import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.ControlMode;
 import dev.lambdaguardrails.Cors;
@@ -23,6 +24,7 @@ import dev.lambdaguardrails.PrimeWith;
 import dev.lambdaguardrails.PublicAccess;
 import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.Response;
+import dev.lambdaguardrails.Transformed;
 import dev.lambdaguardrails.Trust;
 import dev.lambdaguardrails.VerifiedBy;
 import dev.lambdaguardrails.bind.Input;
@@ -260,14 +262,20 @@ final class ReferenceWiring {
     return input;
   }
 
-  @SuppressWarnings("unchecked") // Void has no value of another type
+  @SuppressWarnings("unchecked") // Void has no value of another type; the guard writes the other
   private <O> Output<O> output(JavaType declared) {
-    JavaType type = declared.hasRawClass(Response.class) ? declared.containedType(0) : declared;
+    boolean around =
+        declared.hasRawClass(Response.class) || declared.hasRawClass(Transformed.class);
+    JavaType type = around ? declared.containedType(0) : declared;
     if (type == null) {
       throw new Misconfiguration(
-          "Name the input and the output in " + function.getName() + ": Response has a parameter.");
+          "Name the input and the output in "
+              + function.getName()
+              + ": what it answers has a parameter.");
     }
-    return type.hasRawClass(Void.class) ? (Output<O>) Output.none() : reference.outputOf(type);
+    return type.hasRawClass(Void.class) || type.hasRawClass(Authorization.class)
+        ? (Output<O>) Output.none()
+        : reference.outputOf(type);
   }
 
   private static <T> T construct(Class<T> type) throws Throwable {

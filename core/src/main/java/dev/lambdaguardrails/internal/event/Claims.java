@@ -27,11 +27,6 @@ final class Claims {
   private @Nullable String principal;
   private boolean known;
 
-  /** Takes it that somebody calls, even if no more is known. */
-  void isKnown() {
-    known = true;
-  }
-
   /** An object of claims as they are in JSON; nobody where it is null. */
   void read(EventParser in) throws IOException {
     if (!in.objectOrNull()) {
@@ -57,7 +52,7 @@ final class Claims {
   }
 
   /** The claims of a Cognito authorizer of a REST API: texts, the groups joined by commas. */
-  void readJoined(EventParser in) throws IOException {
+  private void readJoined(EventParser in) throws IOException {
     in.object();
     known = true;
     for (String name = in.field(); name != null; name = in.field()) {
@@ -119,6 +114,36 @@ final class Claims {
     }
     for (String name = in.field(); name != null; name = in.field()) {
       identity(name, in);
+    }
+  }
+
+  /** The identity that a REST or WebSocket API tells; from which address the call came. */
+  @Nullable String readIdentityAndAddress(EventParser in) throws IOException {
+    String address = null;
+    if (in.objectOrNull()) {
+      for (String name = in.field(); name != null; name = in.field()) {
+        if (name.equals("sourceIp")) {
+          address = in.textOrNull();
+        } else {
+          identity(name, in);
+        }
+      }
+    }
+    return address;
+  }
+
+  /** A Cognito authorizer's object {@code claims}, or the flat context of one of one's own. */
+  void readAuthorizer(EventParser in) throws IOException {
+    if (!in.objectOrNull()) {
+      return;
+    }
+    known = true;
+    for (String name = in.field(); name != null; name = in.field()) {
+      if (name.equals("claims") && in.startsObject()) {
+        readJoined(in);
+      } else {
+        claim(name, in);
+      }
     }
   }
 

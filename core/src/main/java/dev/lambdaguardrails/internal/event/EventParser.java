@@ -128,7 +128,11 @@ final class EventParser {
 
   /** The id of an API, from where the event comes. */
   String api() throws IOException {
-    String id = text();
+    return api(text());
+  }
+
+  /** Takes the id of an API, which was read. */
+  String api(String id) {
     if (origin != null) {
       origin.api(id);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Repeated query parameters come from {@code rawQueryString}, since {@code
  * queryStringParameters} joins them by commas; cookies, which stand beside the headers, become
  * their header again. Only a function URL's domain has a label {@code lambda-url}; only what an API
- * asks its authorizer has a {@code routeArn}.
+ * asks its authorizer has a {@code routeArn}, and it has no body.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Payload
@@ -20,9 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpApiReader implements HttpEventReader {
   private final boolean functionUrl;
+  private final boolean authorizer;
+  private final boolean policy;
 
+  /** A reader of requests. */
   HttpApiReader(boolean functionUrl) {
+    this(functionUrl, false, false);
+  }
+
+  private HttpApiReader(boolean functionUrl, boolean authorizer, boolean policy) {
     this.functionUrl = functionUrl;
+    this.authorizer = authorizer;
+    this.policy = policy;
+  }
+
+  /**
+   * A reader of what an HTTP API asks its authorizer.
+   *
+   * @param policy whether the answer names the route, in a policy
+   */
+  static HttpApiReader ofAuthorizer(boolean policy) {
+    return new HttpApiReader(false, true, policy);
   }
 
   @Override
@@ -30,6 +48,7 @@ final class HttpApiReader implements HttpEventReader {
     NamedValues.Builder headers = NamedValues.headers();
     NamedValues.Builder pathParameters = NamedValues.exact();
     RequestContext context = null;
+    String route = null;
     String version = null;
     String path = null;
     String rawQuery = "";
@@ -41,7 +60,7 @@ final class HttpApiReader implements HttpEventReader {
         case "version" -> version = in.textOrNull();
         case "rawPath" -> path = in.text();
         case "rawQueryString" -> rawQuery = in.text();
-        case "routeArn" -> throw EventParser.otherSource();
+        case "routeArn" -> route = in.text();
         case "headers" -> in.values(headers);
         case "cookies" -> cookies(in, headers);
         case "pathParameters" -> in.values(pathParameters);
@@ -51,7 +70,8 @@ final class HttpApiReader implements HttpEventReader {
         default -> in.skip();
       }
     }
-    if (!"2.0".equals(version) || path == null || context == null) {
+    boolean right = "2.0".equals(version) && (route != null) == authorizer;
+    if (!right || path == null || context == null) {
       throw EventParser.otherSource();
     }
     return new HttpEvent(
@@ -62,9 +82,19 @@ final class HttpApiReader implements HttpEventReader {
         pathParameters.build(),
         context.sourceAddress,
         context.claims.caller(),
-        body,
+        authorizer ? null : body,
         base64,
-        false);
+        false,
+        route == null ? NamedValues.none() : asked(route, context, in));
+  }
+
+  /** What an authorizer is asked for. */
+  private NamedValues asked(String route, RequestContext context, EventParser in) {
+    MethodArn arn = MethodArn.of(route);
+    arn.tell(in, context.account, context.api);
+    return NamedValues.exact()
+        .add(HttpEvent.RESOURCE, (policy ? arn.demandOne() : arn).text())
+        .build();
   }
 
   private static void cookies(EventParser in, NamedValues.Builder headers) throws IOException {
@@ -80,14 +110,26 @@ final class HttpApiReader implements HttpEventReader {
     }
   }
 
-  private static RequestContext requestContext(EventParser in) throws IOException {
+  private RequestContext requestContext(EventParser in) throws IOException {
     RequestContext context = new RequestContext();
     in.object();
     for (String field = in.field(); field != null; field = in.field()) {
       switch (field) {
         case "http" -> context.http(in);
-        case "accountId" -> in.account();
-        case "apiId" -> in.apiIfAsked();
+        case "accountId" -> {
+          if (authorizer) {
+            context.account = in.text();
+          } else {
+            in.account();
+          }
+        }
+        case "apiId" -> {
+          if (authorizer) {
+            context.api = in.text();
+          } else {
+            in.apiIfAsked();
+          }
+        }
         case "domainName" -> context.domain = in.text();
         case "authorizer" -> authorizer(in, context.claims);
         case "authentication" -> authentication(in, context.claims);
@@ -130,6 +172,8 @@ final class HttpApiReader implements HttpEventReader {
     private @Nullable String sourceAddress;
     private final Claims claims = new Claims();
     private String domain = "";
+    private String account = "";
+    private String api = "";
 
     void http(EventParser in) throws IOException {
       in.object();

@@ -15,6 +15,7 @@ final class RarerRecords {
       case SELF_MANAGED_KAFKA -> new KafkaReader(false);
       case ACTIVEMQ -> new ActiveMqReader();
       case RABBITMQ -> new RabbitMqReader();
+      case FIREHOSE -> new FirehoseReader();
       case SNS -> new SnsReader();
       case SNS_SQS -> new SqsReader(new SnsForm());
       case EVENTBRIDGE -> new EventBridgeReader(false);

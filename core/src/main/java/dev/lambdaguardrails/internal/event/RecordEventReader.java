@@ -42,7 +42,8 @@ interface RecordEventReader {
     in.skip();
   }
 
-  private List<RecordEvent> records(EventParser in) throws IOException {
+  /** Reads the list of records here. */
+  default List<RecordEvent> records(EventParser in) throws IOException {
     List<RecordEvent> records = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     while (in.element()) {
@@ -50,10 +51,15 @@ interface RecordEventReader {
       if (!RecordEvent.isId(record.id()) || !ids.add(record.id())) {
         throw EventParser.otherSource();
       }
-      in.endOfOrigin();
+      endOfRecord(in);
       records.add(record);
     }
     return records;
+  }
+
+  /** The end of one record, which says by itself where it comes from. */
+  default void endOfRecord(EventParser in) {
+    in.endOfOrigin();
   }
 
   /**

@@ -63,7 +63,8 @@ final class RestApiReader implements HttpEventReader {
         true);
   }
 
-  private static void pathParameters(EventParser in, NamedValues.Builder into) throws IOException {
+  /** Parameters of a path, which arrive percent-encoded. */
+  static void pathParameters(EventParser in, NamedValues.Builder into) throws IOException {
     if (!in.objectOrNull()) {
       return;
     }
@@ -79,37 +80,9 @@ final class RestApiReader implements HttpEventReader {
         case "elb" -> throw EventParser.otherSource();
         case "apiId" -> restApi = !in.api().isEmpty();
         case "accountId" -> in.account();
-        case "identity" -> identity(in);
-        case "authorizer" -> authorizer(claims, in);
+        case "identity" -> sourceAddress = claims.readIdentityAndAddress(in);
+        case "authorizer" -> claims.readAuthorizer(in);
         default -> in.skip();
-      }
-    }
-  }
-
-  private void identity(EventParser in) throws IOException {
-    if (!in.objectOrNull()) {
-      return;
-    }
-    for (String field = in.field(); field != null; field = in.field()) {
-      if (field.equals("sourceIp")) {
-        sourceAddress = in.textOrNull();
-      } else {
-        claims.identity(field, in);
-      }
-    }
-  }
-
-  /** A Cognito authorizer's object {@code claims}, or the flat context of one of one's own. */
-  static void authorizer(Claims claims, EventParser in) throws IOException {
-    if (!in.objectOrNull()) {
-      return;
-    }
-    claims.isKnown();
-    for (String field = in.field(); field != null; field = in.field()) {
-      if (field.equals("claims") && in.startsObject()) {
-        claims.readJoined(in);
-      } else {
-        claims.claim(field, in);
       }
     }
   }

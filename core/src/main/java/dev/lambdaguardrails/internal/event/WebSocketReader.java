@@ -71,8 +71,8 @@ final class WebSocketReader implements HttpEventReader {
         case "routeKey" -> route = attribute(field, in);
         case "stage", "domainName", "messageId" -> attribute(field, in);
         case "apiId" -> in.apiIfAsked();
-        case "identity" -> identity(in);
-        case "authorizer" -> RestApiReader.authorizer(claims, in);
+        case "identity" -> sourceAddress = claims.readIdentityAndAddress(in);
+        case "authorizer" -> claims.readAuthorizer(in);
         default -> in.skip();
       }
     }
@@ -84,18 +84,5 @@ final class WebSocketReader implements HttpEventReader {
       attributes.add(name, value);
     }
     return value;
-  }
-
-  private void identity(EventParser in) throws IOException {
-    if (!in.objectOrNull()) {
-      return;
-    }
-    for (String field = in.field(); field != null; field = in.field()) {
-      if (field.equals("sourceIp")) {
-        sourceAddress = in.textOrNull();
-      } else {
-        claims.identity(field, in);
-      }
-    }
   }
 }

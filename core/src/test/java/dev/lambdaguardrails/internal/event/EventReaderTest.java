@@ -46,6 +46,7 @@ class EventReaderTest {
       assertTrue(
           !request.method().isEmpty()
               || request.body() != null
+              || !request.headers().names().isEmpty()
               || !request.attributes().names().isEmpty());
     } else {
       assertFalse(reader.records(bytes, bytes.length, null).isEmpty());

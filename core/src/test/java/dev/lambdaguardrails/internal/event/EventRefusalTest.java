@@ -40,6 +40,10 @@ class EventRefusalTest {
   private static boolean isNested(EventSource declared, EventSource actual) {
     List<EventSource> queues = List.of(EventSource.SQS, EventSource.SNS_SQS, EventSource.S3_SQS);
     return (queues.contains(declared) && queues.contains(actual))
+        || (declared.name().startsWith("HTTP_")
+            && actual.name().startsWith("HTTP_")
+            && declared.isAuthorizer()
+            && actual.isAuthorizer())
         || (declared == EventSource.EVENTBRIDGE && actual == EventSource.S3_EVENTBRIDGE)
         || (declared == EventSource.S3_EVENTBRIDGE && actual == EventSource.EVENTBRIDGE);
   }
@@ -107,6 +111,19 @@ class EventRefusalTest {
     wrong(rows, EventSource.VPC_LATTICE, "path", "\"/orders\"");
     wrong(rows, EventSource.VPC_LATTICE, "serviceArn", "\"arn:a\"");
     wrong(rows, EventSource.VPC_LATTICE, "isBase64Encoded", "false");
+    wrong(rows, EventSource.REST_AUTHORIZER, "type", "\"TOKEN\"");
+    wrong(rows, EventSource.REST_AUTHORIZER, "authorizationToken", "\"t\"");
+    wrong(rows, EventSource.WEBSOCKET_AUTHORIZER, "eventType", "\"CONNECT\"");
+    wrong(rows, EventSource.APPSYNC_AUTHORIZER, "apiId", "\"aws1\"");
+    wrong(rows, EventSource.APPSYNC_AUTHORIZER, "requestHeaders", "{}", "null");
+    wrong(rows, EventSource.COGNITO_PRE_SIGN_UP, "version", "\"1\"");
+    wrong(rows, EventSource.COGNITO_PRE_SIGN_UP, "userPoolId", "\"p1\"");
+    wrong(rows, EventSource.COGNITO_PRE_SIGN_UP, "userName", "\"anna\"", "null");
+    wrong(rows, EventSource.COGNITO_PRE_SIGN_UP, "request", Events.ORDER, "{\"a\":7}");
+    wrong(rows, EventSource.COGNITO_PRE_SIGN_UP, "response", "{\"a\":null}", "null", "{\"a\":7}");
+    wrong(rows, EventSource.FIREHOSE, "invocationId", "\"i\"");
+    wrong(rows, EventSource.FIREHOSE, "deliveryStreamArn", "\"arn:aws:firehose:a:1:b\"");
+    wrong(rows, EventSource.FIREHOSE, "recordId", "\"1\"");
     wrong(rows, EventSource.APPSYNC, "arguments", Events.ORDER, "{\"a\":7}");
     wrong(rows, EventSource.APPSYNC, "identity", "null", "{\"a\":7}");
     wrong(rows, EventSource.APPSYNC, "source", "null", "{\"a\":7}");
@@ -190,6 +207,24 @@ class EventRefusalTest {
           case WEBSOCKET -> List.of("requestContext", "connectionId", "eventType", "routeKey");
           case VPC_LATTICE -> List.of("version", "method", "path", "requestContext", "serviceArn");
           case APPSYNC -> List.of("arguments", "request", "info", "parentTypeName", "fieldName");
+          case REST_AUTHORIZER -> List.of("type", "authorizationToken", "methodArn");
+          case WEBSOCKET_AUTHORIZER -> List.of("type", "methodArn", "requestContext", "eventType");
+          case HTTP_AUTHORIZER, HTTP_POLICY_AUTHORIZER ->
+              List.of("version", "routeArn", "rawPath", "requestContext", "http", "method");
+          case APPSYNC_AUTHORIZER -> List.of("authorizationToken", "requestContext", "apiId");
+          case COGNITO_PRE_SIGN_UP,
+              COGNITO_POST_CONFIRMATION,
+              COGNITO_PRE_AUTHENTICATION,
+              COGNITO_POST_AUTHENTICATION,
+              COGNITO_PRE_TOKEN_GENERATION,
+              COGNITO_CUSTOM_MESSAGE,
+              COGNITO_DEFINE_CHALLENGE,
+              COGNITO_CREATE_CHALLENGE,
+              COGNITO_VERIFY_CHALLENGE,
+              COGNITO_USER_MIGRATION ->
+              List.of("version", "triggerSource", "userPoolId", "request");
+          case FIREHOSE ->
+              List.of("invocationId", "deliveryStreamArn", "records", "recordId", "data");
           case DIRECT, STEP_FUNCTIONS -> List.of();
           case SNS_SQS, S3_SQS -> List.of("Records", "messageId", "body", "eventSource");
           case DYNAMODB ->
