@@ -3,11 +3,13 @@ package dev.lambdaguardrails.functional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.GuardedFunction;
+import dev.lambdaguardrails.KeyedHash;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.Response;
 import dev.lambdaguardrails.SecurityEvent;
@@ -368,6 +370,14 @@ class SnapStartTest {
         .serve(counting(EventSource.HTTP_API), Order.input(), Order.output());
     assertEquals(0, calls.get());
     assertEquals(0, events.primed.get());
+  }
+
+  @Test
+  void firstInvocation_notRestored_renewsTheHashesOfLines() {
+    Guard guard = serve(open(EventSource.HTTP_API), EventSource.HTTP_API);
+    String beforeTheSnapshot = KeyedHash.ofProcess().of("anna");
+    Guards.call(guard, Events.small(EventSource.HTTP_API));
+    assertNotEquals(beforeTheSnapshot, KeyedHash.ofProcess().of("anna"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.FunctionFailed;
+import dev.lambdaguardrails.KeyedHash;
 import dev.lambdaguardrails.SaltedHash;
 import dev.lambdaguardrails.testing.RecordingEvents;
 import java.util.ArrayList;
@@ -46,6 +47,19 @@ class RestorationTest {
     assertNotEquals(beforeTheSnapshot, after);
     restoration.beforeInvocation();
     assertEquals(after, SaltedHash.of("anna"));
+  }
+
+  @Test
+  void restore_ofManyEnvironments_givesHashesOfLinesAnotherKeyInEach() {
+    Restoration restoration = restoration(AfterRestore.MILLIS, new HashRenewal());
+    KeyedHash hash = KeyedHash.ofProcess();
+    String beforeTheSnapshot = hash.of("4111 1111 1111 1111");
+    assertEquals(beforeTheSnapshot, hash.of("4111 1111 1111 1111"));
+    restoration.restored();
+    String after = hash.of("4111 1111 1111 1111");
+    assertNotEquals(beforeTheSnapshot, after);
+    restoration.beforeInvocation();
+    assertEquals(after, hash.of("4111 1111 1111 1111"));
   }
 
   @Test

@@ -91,7 +91,7 @@ final class EventLines {
     line.raw(",\"message\":");
     redactor.write(line.scratch(), line);
     line.raw(",\"logger\":");
-    line.raw(redactor.key(String.valueOf(event.getLoggerName())).json());
+    redactor.key(String.valueOf(event.getLoggerName())).write(line);
     line.raw(function);
   }
 

@@ -24,6 +24,7 @@ final class FieldNames {
     "trace_id",
     "tenant_id",
     "exception",
+    "fields_left_out",
     "_aws"
   };
 
@@ -52,7 +53,7 @@ final class FieldNames {
 
   /** The name of a key, or with as many {@code _} as make it free. */
   String take(KeyFacts key) {
-    return take(key.written(), reserving && key.reserved());
+    return take(key.written(), reserving && key.isReserved());
   }
 
   private String take(String wanted, boolean reserved) {

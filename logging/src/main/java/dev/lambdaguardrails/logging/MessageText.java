@@ -50,7 +50,7 @@ final class MessageText {
         if (argument instanceof String plain) {
           text.append(plain);
         } else {
-          new MessageText(redactor, text).append(argument, 0);
+          new MessageText(redactor, text).append(argument);
         }
         from = open + 2;
       }
@@ -65,7 +65,8 @@ final class MessageText {
       return value.getClass().getComponentType() + "[" + Array.getLength(value) + ']';
     }
     try {
-      return String.valueOf(value);
+      String text = value == null ? null : value.toString();
+      return text == null ? "null" : text;
     } catch (Throwable thrown) {
       Survival.of(thrown);
       return "[FAILED toString()]";
@@ -74,6 +75,16 @@ final class MessageText {
 
   private static boolean isBackslash(String pattern, int at) {
     return at >= 0 && pattern.charAt(at) == '\\';
+  }
+
+  /** Appends an argument; of one that cannot be read to its end, what could be. */
+  private void append(@Nullable Object argument) {
+    try {
+      append(argument, 0);
+    } catch (Throwable thrown) {
+      Survival.of(thrown);
+      text.append("[FAILED to read the value]");
+    }
   }
 
   private void append(@Nullable Object value, int depth) {
@@ -100,7 +111,7 @@ final class MessageText {
     int length = Array.getLength(array);
     int shown = depth == DEEPEST ? 0 : Math.min(length, MOST_ELEMENTS);
     text.append("[");
-    for (int at = 0; at < shown; at++) {
+    for (int at = 0; at < shown && !text.isFull(); at++) {
       if (at > 0) {
         text.append(", ");
       }
@@ -113,7 +124,7 @@ final class MessageText {
     int count = 0;
     text.append("{");
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (depth == DEEPEST || count == MOST_ELEMENTS) {
+      if (depth == DEEPEST || count == MOST_ELEMENTS || text.isFull()) {
         text.append("...");
         break;
       }

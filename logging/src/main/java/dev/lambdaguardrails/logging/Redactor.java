@@ -4,6 +4,7 @@ package dev.lambdaguardrails.logging;
 import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.logging.internal.SecretText;
 import dev.lambdaguardrails.logging.internal.SensitiveNames;
+import org.jspecify.annotations.Nullable;
 
 /** What may go out of a key and its value. Safe for concurrent use. */
 final class Redactor {
@@ -14,6 +15,10 @@ final class Redactor {
 
   /** Keys are few and come again and again: what was last found of each. */
   private final KeyFacts[] known = new KeyFacts[KNOWN];
+
+  /** What a text is read in that goes into no line of its own. */
+  @SuppressWarnings("ThreadLocalUsage") // a process has one or two of these, for good
+  private final ThreadLocal<@Nullable SecretText> scratch = new ThreadLocal<>();
 
   private final Redactions live;
   private final RedactionSettings settings;
@@ -28,11 +33,11 @@ final class Redactor {
     int place = key.hashCode() & (KNOWN - 1);
     KeyFacts facts = known[place];
     int state = live.state();
-    if (facts == null || facts.state() != state || !facts.key().equals(key)) {
+    if (facts == null || !facts.areOf(key, state)) {
       boolean hides =
           SensitiveNames.contains(key)
               || (!live.types().isEmpty() && SensitiveNames.isOf(key, live.types()));
-      facts = KeyFacts.of(key, KeyText.of(text(key)), hides, state);
+      facts = new KeyFacts(key, KeyText.of(text(key)), hides, state);
       known[place] = facts;
     }
     return facts;
@@ -95,14 +100,22 @@ final class Redactor {
 
   /** The text without what is secret in it; the same instance if there is nothing. */
   String text(String text) {
-    SecretText secret = new SecretText(text.length());
+    SecretText secret = scratch.get();
+    if (secret == null) {
+      secret = new SecretText(Integer.MAX_VALUE);
+      scratch.set(secret);
+    }
+    secret.clear();
     secret.append(text);
     secret.read(live, settings.rules());
-    if (secret.count() == 0) {
-      return text;
-    }
+    String redacted = secret.count() == 0 ? text : redacted(secret);
+    secret.clear();
+    return redacted;
+  }
+
+  private String redacted(SecretText secret) {
     char[] chars = secret.chars();
-    StringBuilder redacted = new StringBuilder(text.length());
+    StringBuilder redacted = new StringBuilder(secret.length());
     int at = 0;
     for (int found = 0; found < secret.count(); found++) {
       redacted.append(chars, at, secret.from(found) - at);

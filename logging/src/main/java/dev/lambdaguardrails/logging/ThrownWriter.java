@@ -83,16 +83,18 @@ final class ThrownWriter {
     int own = Math.max(0, frames.length - thrown.getCommonFrames());
     int shown = Math.min(own, MOST_FRAMES);
     line.raw(",\"frames\":[");
-    for (int at = 0; at < shown && !line.full(); at++) {
-      if (at > 0) {
+    int written = 0;
+    while (written < shown && !line.full()) {
+      if (written > 0) {
         line.raw(',');
       }
-      frame(frames[at].getStackTraceElement(), line);
+      frame(frames[written].getStackTraceElement(), line);
+      written++;
     }
     line.raw(']');
-    if (shown < frames.length) {
+    if (written < frames.length) {
       line.raw(",\"more_frames\":");
-      line.raw(String.valueOf(frames.length - shown));
+      line.raw(String.valueOf(frames.length - written));
     }
   }
 

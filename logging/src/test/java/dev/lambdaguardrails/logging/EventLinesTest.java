@@ -46,8 +46,9 @@ class EventLinesTest {
   @ValueSource(
       strings = {
         "level", "timestamp", "message", "logger", "service", "function_name", "function_version",
-        "cold_start", "request_id", "correlation_id", "trace_id", "tenant_id", "exception", "_aws",
-        "Level", "MESSAGE"
+        "cold_start", "request_id", "correlation_id", "trace_id", "tenant_id", "exception",
+            "fields_left_out",
+        "_aws", "Level", "MESSAGE"
       })
   void name_reserved_isNeitherOverwrittenNorDoubledNorLost(String name) {
     lines.mdc.put(name, "of the MDC");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The lines of a guarded function, through the real runtime client. */
 class FunctionLinesTest {
 
-  private static String event(String scope, String correlationId) {
+  static String event(String scope, String correlationId) {
     return "{\"version\":\"2.0\",\"routeKey\":\"POST /orders\",\"rawPath\":\"/orders\","
         + "\"rawQueryString\":\"\",\"headers\":{\"x-correlation-id\":\""
         + correlationId
@@ -35,7 +35,7 @@ class FunctionLinesTest {
     return Launch.of(GuardedFixture.class.getName()).telemetry();
   }
 
-  private static List<JsonNode> lines(Captured captured) {
+  static List<JsonNode> lines(Captured captured) {
     List<JsonNode> nodes = new ArrayList<>();
     for (String line : captured.stdout().lines().toList()) {
       nodes.add(Lines.parse(line + '\n'));

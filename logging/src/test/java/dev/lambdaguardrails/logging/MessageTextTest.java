@@ -2,15 +2,20 @@
 package dev.lambdaguardrails.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.logging.internal.SecretText;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.slf4j.helpers.MessageFormatter;
 
 /** Messages with arguments, against SLF4J's own. */
@@ -78,6 +83,50 @@ class MessageTextTest {
     Object[] self = new Object[1];
     self[0] = self;
     assertEquals("[[[[[[[[[...]]]]]]]]]", text("{}", new Object[] {self}));
+  }
+
+  @Test
+  @Timeout(20)
+  void argument_thatHoldsItselfOften_endsWithTheText() {
+    Object[] self = new Object[1_000];
+    Arrays.fill(self, self);
+    assertTrue(text("{}", new Object[] {self}).length() >= 64 * 1024);
+    List<Object> list = new ArrayList<>();
+    for (int at = 0; at < 100; at++) {
+      list.add(Map.of("k", list));
+    }
+    assertTrue(text("{}", new Object[] {list}).length() >= 64 * 1024);
+  }
+
+  @Test
+  void argument_whoseTextIsNull_isNull() {
+    Object broken =
+        new Object() {
+          @Override
+          @SuppressWarnings({"NullAway", "ToStringReturnsNull"}) // as a careless class does
+          public String toString() {
+            return null;
+          }
+        };
+    assertEquals("a null", text("a {}", new Object[] {broken}));
+  }
+
+  @Test
+  void argument_whoseElementsFail_leavesTheRestOfTheMessage() {
+    List<Object> broken =
+        Collections.unmodifiableList(
+            new AbstractList<>() {
+              @Override
+              public Object get(int index) {
+                throw new IllegalStateException("canary");
+              }
+
+              @Override
+              public int size() {
+                return 2;
+              }
+            });
+    assertEquals("a [FAILED to read the value] b", text("a {} {}", new Object[] {broken, "b"}));
   }
 
   @Test

@@ -61,6 +61,11 @@ public final class SecretText {
     length += count;
   }
 
+  /** Whether nothing more is taken. */
+  public boolean isFull() {
+    return length >= longest;
+  }
+
   /** Finds what is secret: live values, and what the rules say. */
   @SuppressWarnings("ReferenceEquality") // another of either asks for another reading
   public void read(Redactions live, Rules rules) {

@@ -27,6 +27,8 @@ public final class Comparison {
   private static final String[] MESSAGES = {"sentence", "body"};
   private static final String[] COMPILERS = {"-XX:TieredStopAtLevel=1", "-XX:+TieredCompilation"};
   private static final int WARM_UPS = 5;
+  private static final TimeValue WARM_UP_C1 = TimeValue.milliseconds(150);
+  private static final TimeValue WARM_UP_C2 = TimeValue.milliseconds(700);
   private static final int MEASUREMENTS = 5;
   private static final TimeValue SPELL = TimeValue.milliseconds(150);
 
@@ -65,7 +67,7 @@ public final class Comparison {
                 .addProfiler(GCProfiler.class)
                 .forks(1)
                 .warmupIterations(WARM_UPS)
-                .warmupTime(SPELL)
+                .warmupTime(compiler.endsWith("=1") ? WARM_UP_C1 : WARM_UP_C2)
                 .measurementIterations(MEASUREMENTS)
                 .measurementTime(SPELL)
                 .verbosity(VerboseMode.SILENT)
