@@ -31,6 +31,7 @@ class ArchitectureTest {
           ROOT + ".validation.ReferencePath",
           ROOT + ".logging.LoggingConfigurator",
           ROOT + ".secrets.Secrets",
+          ROOT + ".jwt.JwtVerifier",
           ROOT + ".processor.GuardProcessor",
           ROOT + ".samples.orders.PlaceOrder",
           ROOT + ".samples.fulfilment.Ship",
@@ -84,6 +85,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + ".validation..",
               ROOT + ".secrets..",
+              ROOT + ".jwt..",
               ROOT + ".logging..",
               ROOT + ".processor..",
               "com.fasterxml.jackson.databind..",
@@ -110,6 +112,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               ROOT + ".secrets..",
+              ROOT + ".jwt..",
               ROOT + ".logging..",
               ROOT + ".processor..",
               ROOT + ".internal..");
@@ -124,8 +127,24 @@ class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + ".validation..",
               ROOT + ".secrets..",
+              ROOT + ".jwt..",
               ROOT + ".processor..",
               ROOT + ".internal..");
+
+  @ArchTest
+  static final ArchRule jwt_other_dependsOnCoreOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".jwt..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".validation..",
+              ROOT + ".secrets..",
+              ROOT + ".logging..",
+              ROOT + ".processor..",
+              ROOT + ".internal..",
+              "com.fasterxml.jackson.databind..");
 
   @ArchTest
   static final ArchRule secrets_other_dependsOnCoreOnly =
@@ -138,6 +157,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               ROOT + ".validation..",
+              ROOT + ".jwt..",
               ROOT + ".logging..",
               ROOT + ".processor..",
               ROOT + ".internal..",

@@ -90,10 +90,13 @@ final class AccessBuilder {
     }
     Clock clock = Clock.systemUTC();
     AlbKeys keys = new AlbKeys(signer.keys(), new HttpKeyFetch(), clock);
-    verifier = new AlbCaller(signer, placeholders.resolve(client), keys, clock);
+    verifier(new AlbCaller(signer, placeholders.resolve(client), keys, clock));
   }
 
   void verifier(CallerVerifier callers) {
+    if (verifier != null) {
+      throw wrong("Keep @AlbOidc or @VerifiedJwt: two would say who calls.");
+    }
     verifier = callers;
   }
 

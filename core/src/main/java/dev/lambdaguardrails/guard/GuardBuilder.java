@@ -192,9 +192,15 @@ public final class GuardBuilder {
     return this;
   }
 
-  /** Takes the caller from what a request brings, and not from the front door. */
+  /**
+   * Takes the caller from what a request brings, and not from the front door. One that is an {@link
+   * AfterRestore} is renewed too.
+   */
   public GuardBuilder callers(CallerVerifier verifier) {
     access.verifier(verifier);
+    if (verifier instanceof AfterRestore renewal) {
+      renewals.add(renewal);
+    }
     return this;
   }
 

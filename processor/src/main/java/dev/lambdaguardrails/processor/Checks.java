@@ -31,6 +31,7 @@ final class Checks {
             new SecretCheck(environment.getElementUtils()),
             new AccessCheck(),
             new PolicyCheck(visibility),
+            new JwtCheck(environment.getElementUtils()),
             new CorsCheck(),
             new RecordSettingsCheck(visibility),
             new TrustCheck(),

@@ -79,6 +79,8 @@ final class EntryWriter {
         .line("  public " + entry + "() {");
     SecretsWriter secrets = new SecretsWriter(function, imports, elements);
     secrets.warm(body);
+    JwtWriter jwt = new JwtWriter(function, imports, elements);
+    jwt.warm(body);
     List<String> around =
         List.of(
             text(function.type().getQualifiedName().toString()),
@@ -92,6 +94,7 @@ final class EntryWriter {
     new SensitiveWriter(body, elements).write(function);
     secrets.renew(body);
     secrets.policies(body);
+    jwt.callers(body);
     serve(body, secrets);
     return body.line("    } catch (Throwable failure) {")
         .line("      throw guard.initFailed(failure);")

@@ -75,6 +75,17 @@ enum Misuse {
   ALB_OIDC_SIGNER(
       "@AlbOidc names no application load balancer that is the source of {type}.",
       "Write its ARN, arn:aws:elasticloadbalancing:...:loadbalancer/app/..., on a function of ALB."),
+  JWT_MISSING(
+      "The entry of {type} needs dev.lambdaguardrails.jwt.JwtVerifier, and nimbus-jose-jwt.",
+      "Add the dependency dev.lambdaguardrails:guardrails-jwt."),
+  JWT_URL(
+      "\"{url}\" is no URL of an issuer, nor of its keys.",
+      "Write it as the issuer does: https://issuer.example/tenant."),
+  JWT_EMPTY(
+      "@VerifiedJwt names no {attribute}, so nobody is admitted.",
+      "Name those that are meant, each by itself."),
+  JWT_SKEW("skewSeconds is no difference of two clocks.", "Write 0 to 300."),
+  VERIFIER_TWICE("@AlbOidc and @VerifiedJwt both say who calls {type}.", "Remove one of them."),
   CORS_ORIGIN(
       "\"{origin}\" is no origin.",
       "Write https://app.example.com as browsers do: no path, no wildcard in it; or * alone."),

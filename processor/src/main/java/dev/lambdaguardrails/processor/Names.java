@@ -20,6 +20,9 @@ final class Names {
   static final String VERIFIED_BY = "dev.lambdaguardrails.VerifiedBy";
   static final String SIGNATURE_FORM = "dev.lambdaguardrails.SignatureForm";
   static final String ALB_OIDC = "dev.lambdaguardrails.AlbOidc";
+  static final String VERIFIED_JWT = "dev.lambdaguardrails.VerifiedJwt";
+  static final String JWT_ALGORITHM = "dev.lambdaguardrails.JwtAlgorithm";
+  static final String TOKEN_USE = "dev.lambdaguardrails.TokenUse";
   static final String CORS = "dev.lambdaguardrails.Cors";
   static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
   static final String MAPS = "dev.lambdaguardrails.Maps";
@@ -35,6 +38,9 @@ final class Names {
   static final String SECRET = "dev.lambdaguardrails.Secret";
   static final String SECRETS = "dev.lambdaguardrails.secrets.Secrets";
   static final String SECRET_VALUE = "dev.lambdaguardrails.secrets.SecretValue";
+
+  static final String JWT_VERIFIER = "dev.lambdaguardrails.jwt.JwtVerifier";
+  static final String NIMBUS = "com.nimbusds.jose.JWSVerifier";
 
   static final String GUARDED_FUNCTION = "dev.lambdaguardrails.GuardedFunction";
   static final String REQUEST_HANDLER = "com.amazonaws.services.lambda.runtime.RequestHandler";
@@ -146,6 +152,7 @@ final class Names {
           ALLOW_IF,
           ALLOW_IF_LIST,
           ALB_OIDC,
+          VERIFIED_JWT,
           CORS,
           PUBLIC_ACCESS,
           VERIFIED_BY,

@@ -27,6 +27,7 @@ class MisuseTest {
     Compilation compilation =
         switch (misuse) {
           case VALIDATION_MISSING -> Compilation.without("validation", sources);
+          case JWT_MISSING -> Compilation.without("jwt", sources);
           case SECRETS_MISSING -> Compilation.without("secrets", sources);
           default -> Compilation.of(sources);
         };

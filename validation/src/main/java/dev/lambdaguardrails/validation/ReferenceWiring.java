@@ -27,6 +27,7 @@ import dev.lambdaguardrails.Response;
 import dev.lambdaguardrails.Transformed;
 import dev.lambdaguardrails.Trust;
 import dev.lambdaguardrails.VerifiedBy;
+import dev.lambdaguardrails.VerifiedJwt;
 import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.JsonLimits;
 import dev.lambdaguardrails.bind.Output;
@@ -35,6 +36,7 @@ import dev.lambdaguardrails.guard.Environment;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.guard.GuardLimits;
+import dev.lambdaguardrails.guard.JwtVerification;
 import dev.lambdaguardrails.validation.injection.InjectionDetection;
 import dev.lambdaguardrails.validation.injection.InjectionInspector;
 import dev.lambdaguardrails.validation.injection.Sensitivity;
@@ -42,6 +44,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Wires a guard by reflection, as a generated entry does by direct calls. */
@@ -75,6 +78,7 @@ final class ReferenceWiring {
     GuardBuilder guard = Guard.around(function.getName(), guarded.value()).environment(environment);
     try {
       describe(function, guarded, guard);
+      verify(function, environment, guard);
       return new ReferenceWiring(function, guard).serve();
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
@@ -152,6 +156,22 @@ final class ReferenceWiring {
     PrimeWith primeWith = function.getAnnotation(PrimeWith.class);
     if (primeWith != null) {
       guard.primeWith(primeWith.value());
+    }
+  }
+
+  /** Has the caller taken from a token, by what the module jwt offers. */
+  private static void verify(Class<?> function, Environment environment, GuardBuilder guard) {
+    VerifiedJwt declared = function.getAnnotation(VerifiedJwt.class);
+    if (declared != null) {
+      JwtVerification verification =
+          ServiceLoader.load(JwtVerification.class, function.getClassLoader())
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new Misconfiguration(
+                          function.getName()
+                              + ": Add the dependency dev.lambdaguardrails:guardrails-jwt."));
+      guard.callers(verification.verifier(declared, environment));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.lambdaguardrails.internal.answer;
 
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
+import dev.lambdaguardrails.failure.RefusalCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,13 +77,15 @@ public final class SecurityHeaders {
     return Collections.unmodifiableList(headers);
   }
 
-  /** The headers of a problem document. */
-  static List<Map.Entry<String, String>> ofProblem(int status) {
+  /** The headers of a problem document; of a token that does not hold also RFC 6750, 3. */
+  static List<Map.Entry<String, String>> ofProblem(int status, String code) {
     List<Map.Entry<String, String>> headers = new ArrayList<>(ALWAYS.size() + 3);
     headers.add(Map.entry(CONTENT_TYPE, "application/problem+json"));
     headers.add(NO_STORE);
     if (status == 401) {
-      headers.add(Map.entry("WWW-Authenticate", "Bearer"));
+      boolean token = code.equals(RefusalCode.TOKEN.code());
+      headers.add(
+          Map.entry("WWW-Authenticate", token ? "Bearer error=\"invalid_token\"" : "Bearer"));
     }
     headers.addAll(ALWAYS);
     return headers;
