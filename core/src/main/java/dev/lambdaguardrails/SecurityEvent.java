@@ -98,11 +98,11 @@ public record SecurityEvent(
     if (kind != Kind.REFUSAL) {
       return "sys_crash";
     }
-    if (control == Control.ACCESS || status == 401 || status == 403) {
-      return "authz_fail";
-    }
     if (status == 429) {
       return "excess_rate_limit_exceeded";
+    }
+    if (control == Control.ACCESS || status == 401 || status == 403) {
+      return "authz_fail";
     }
     return code.equals("unknown-field") ? "malicious_extraneous" : "input_validation_fail";
   }

@@ -32,6 +32,7 @@ class ArchitectureTest {
           ROOT + ".logging.LoggingConfigurator",
           ROOT + ".secrets.Secrets",
           ROOT + ".jwt.JwtVerifier",
+          ROOT + ".ratelimit.LocalBuckets",
           ROOT + ".processor.GuardProcessor",
           ROOT + ".samples.orders.PlaceOrder",
           ROOT + ".samples.fulfilment.Ship",
@@ -86,6 +87,7 @@ class ArchitectureTest {
               ROOT + ".validation..",
               ROOT + ".secrets..",
               ROOT + ".jwt..",
+              ROOT + ".ratelimit..",
               ROOT + ".logging..",
               ROOT + ".processor..",
               "com.fasterxml.jackson.databind..",
@@ -113,6 +115,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + ".secrets..",
               ROOT + ".jwt..",
+              ROOT + ".ratelimit..",
               ROOT + ".logging..",
               ROOT + ".processor..",
               ROOT + ".internal..");
@@ -128,14 +131,15 @@ class ArchitectureTest {
               ROOT + ".validation..",
               ROOT + ".secrets..",
               ROOT + ".jwt..",
+              ROOT + ".ratelimit..",
               ROOT + ".processor..",
               ROOT + ".internal..");
 
   @ArchTest
-  static final ArchRule jwt_other_dependsOnCoreOnly =
+  static final ArchRule jwtAndRateLimit_other_dependOnCoreOnly =
       noClasses()
           .that()
-          .resideInAPackage(ROOT + ".jwt..")
+          .resideInAnyPackage(ROOT + ".jwt..", ROOT + ".ratelimit..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -158,6 +162,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + ".validation..",
               ROOT + ".jwt..",
+              ROOT + ".ratelimit..",
               ROOT + ".logging..",
               ROOT + ".processor..",
               ROOT + ".internal..",

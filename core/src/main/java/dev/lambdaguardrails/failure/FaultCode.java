@@ -35,6 +35,8 @@ public enum FaultCode {
   SECRET_UNAVAILABLE(503, Control.FUNCTION, "secret-unavailable"),
   /** The key that a token is signed with could not be fetched. */
   KEYS_UNAVAILABLE(503, Control.FUNCTION, "keys-unavailable"),
+  /** How many requests came could not be told. */
+  RATE_UNKNOWN(503, Control.FUNCTION, "rate-unknown"),
   /** The function could not be built. */
   INIT_FAILED(500, Control.FUNCTION, "init-failed");
 

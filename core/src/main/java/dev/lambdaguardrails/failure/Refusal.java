@@ -6,7 +6,10 @@ import dev.lambdaguardrails.InjectionFinding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The caller's fault: the input is refused, and no retry of the same input mends it. */
+/**
+ * The caller's fault: the input is refused, and no retry of the same input mends it, but for {@link
+ * #retryAfter}.
+ */
 public final class Refusal extends Failure {
   private final Control control;
   private final int status;
@@ -14,6 +17,7 @@ public final class Refusal extends Failure {
   private final String title;
   private final List<Violation> violations;
   private final List<InjectionFinding> findings;
+  private final long retryAfter;
 
   private Refusal(
       Control control,
@@ -21,7 +25,8 @@ public final class Refusal extends Failure {
       String code,
       String title,
       List<Violation> violations,
-      List<InjectionFinding> findings) {
+      List<InjectionFinding> findings,
+      long retryAfter) {
     super(code);
     this.control = control;
     this.status = status;
@@ -29,6 +34,7 @@ public final class Refusal extends Failure {
     this.title = title;
     this.violations = violations;
     this.findings = findings;
+    this.retryAfter = retryAfter;
   }
 
   /** A refusal of the whole input. */
@@ -59,20 +65,38 @@ public final class Refusal extends Failure {
     return of(RefusalCode.INJECTION, violations, findings);
   }
 
+  /**
+   * A refusal of more requests than may come.
+   *
+   * @param seconds after which one may
+   */
+  public static Refusal rateLimited(long seconds) {
+    return of(RefusalCode.RATE_LIMIT, List.of(), List.of(), seconds);
+  }
+
   private static Refusal of(
       RefusalCode code, List<Violation> violations, List<InjectionFinding> findings) {
+    return of(code, violations, findings, 0);
+  }
+
+  private static Refusal of(
+      RefusalCode code,
+      List<Violation> violations,
+      List<InjectionFinding> findings,
+      long retryAfter) {
     return new Refusal(
         code.control(),
         code.status(),
         code.code(),
         code.title(),
         List.copyOf(violations),
-        List.copyOf(findings));
+        List.copyOf(findings),
+        retryAfter);
   }
 
   /** A refusal by the function itself, through its mapping. */
   public static Refusal mapped(int status, String code) {
-    return new Refusal(Control.FUNCTION, status, code, "Request refused", List.of(), List.of());
+    return new Refusal(Control.FUNCTION, status, code, "Request refused", List.of(), List.of(), 0);
   }
 
   /** The control that refused. */
@@ -98,6 +122,11 @@ public final class Refusal extends Failure {
   /** What was found, and where; empty when the input as a whole is refused. */
   public List<Violation> violations() {
     return violations;
+  }
+
+  /** The seconds after which the same may be asked again; 0 where no time mends it. */
+  public long retryAfter() {
+    return retryAfter;
   }
 
   /** What the detector of injection saw; for security events alone. */

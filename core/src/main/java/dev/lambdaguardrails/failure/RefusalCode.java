@@ -31,6 +31,8 @@ public enum RefusalCode {
   ACCESS_DENIED(403, Control.ACCESS, "access-denied", "The caller is not allowed"),
   /** The body is not signed by whom it should be. */
   SIGNATURE(403, Control.ACCESS, "signature", "The signature is not valid"),
+  /** More requests came than may. */
+  RATE_LIMIT(429, Control.ACCESS, "rate-limit", "Too many requests"),
   /** The body is not declared to be JSON. */
   CONTENT_TYPE(415, Control.BINDING, "content-type", "The content type is not accepted"),
   /** The body is said to be base64 and is not. */

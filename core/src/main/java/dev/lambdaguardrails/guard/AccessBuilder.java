@@ -4,6 +4,8 @@ package dev.lambdaguardrails.guard;
 import dev.lambdaguardrails.AccessPolicy;
 import dev.lambdaguardrails.CallerVerifier;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.RateLimitStore;
+import dev.lambdaguardrails.RatePer;
 import dev.lambdaguardrails.bind.OwnedPart;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.internal.access.AccessRule;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects who may call. Not for concurrent use. */
 final class AccessBuilder {
+  private static final int MOST_REQUESTS = 1_000_000;
+  private static final int LONGEST_SECONDS = 24 * 60 * 60;
+
   private final String function;
   private final EventSource source;
   private final List<AccessRule> rules = new ArrayList<>();
@@ -32,6 +37,7 @@ final class AccessBuilder {
   private final List<BodyOwner> owners = new ArrayList<>();
   private @Nullable SignedBody signed;
   private @Nullable CallerVerifier verifier;
+  private final List<RateRule> rates = new ArrayList<>();
   private boolean everybody;
 
   AccessBuilder(String function, EventSource source) {
@@ -100,6 +106,20 @@ final class AccessBuilder {
     verifier = callers;
   }
 
+  void rate(
+      Placeholders placeholders,
+      RatePer per,
+      String claim,
+      int requests,
+      int seconds,
+      RateLimitStore store) {
+    String name = resolved(placeholders, claim, "Name the claim in @RateLimit.");
+    if (requests < 1 || requests > MOST_REQUESTS || seconds < 1 || seconds > LONGEST_SECONDS) {
+      throw wrong("Set requests of @RateLimit to 1 to 1000000, and seconds to 1 to 86400.");
+    }
+    rates.add(RateRule.of(function, per, name, requests, seconds, store));
+  }
+
   void everybody() {
     everybody = true;
   }
@@ -119,7 +139,7 @@ final class AccessBuilder {
   AccessRules rules() {
     List<AccessRule> ofCall = new ArrayList<>(rules);
     ofCall.addAll(policies);
-    AccessRules access = new AccessRules(ofCall, owners, signed, verifier);
+    AccessRules access = new AccessRules(ofCall, owners, signed, verifier, rates);
     if (source.hasCaller() && access.isEmpty() && !everybody) {
       throw wrong(
           "State who may call: add @AllowScopes or another rule, or @PublicAccess for everybody.");
@@ -127,7 +147,8 @@ final class AccessBuilder {
     if (source.hasCaller() && everybody && !access.isEmpty()) {
       throw wrong("Keep @PublicAccess or the other access rules, not both.");
     }
-    if (!source.hasCaller() && (everybody || verifier != null || !access.isEmpty())) {
+    boolean asked = everybody || verifier != null || !rates.isEmpty() || !access.isEmpty();
+    if (!source.hasCaller() && asked) {
       throw wrong("Remove the access rules: " + source + " has no caller.");
     }
     return access;

@@ -19,15 +19,37 @@ import org.jspecify.annotations.Nullable;
  * @param ofInput asked once it is bound
  * @param signed who must have signed the body, null for nobody
  * @param verifier says who calls in the place of the front door, null where that does
+ * @param rates how often one may
  */
 record AccessRules(
     List<AccessRule> ofCall,
     List<BodyOwner> ofInput,
     @Nullable SignedBody signed,
-    @Nullable CallerVerifier verifier) {
+    @Nullable CallerVerifier verifier,
+    List<RateRule> rates) {
   AccessRules {
     ofCall = List.copyOf(ofCall);
     ofInput = List.copyOf(ofInput);
+    rates = List.copyOf(rates);
+  }
+
+  /** The refusal of one request more from an address; null if it may come. */
+  @Nullable Refusal limited(@Nullable String address) {
+    Refusal refusal = null;
+    for (int at = 0; refusal == null && at < rates.size(); at++) {
+      refusal = rates.get(at).ofAddress(address);
+    }
+    return refusal;
+  }
+
+  /** Refuses one request more of a caller than may come. */
+  void limit(@Nullable Caller caller, Verdict verdict) {
+    for (int at = 0; at < rates.size(); at++) {
+      Refusal refusal = rates.get(at).ofCaller(caller);
+      if (refusal != null) {
+        verdict.on(refusal);
+      }
+    }
   }
 
   /** Who calls; what does not hold tells nobody, if it is not refused. */
@@ -47,7 +69,7 @@ record AccessRules(
     return ofCall.isEmpty() && ofInput.isEmpty() && signed == null;
   }
 
-  /** The same rules without the user's own code. */
+  /** The same rules without the user's own code, and without what counts. */
   AccessRules withoutPolicies() {
     List<AccessRule> ours = new ArrayList<>(ofCall);
     for (int at = ours.size() - 1; at >= 0; at--) {
@@ -55,7 +77,7 @@ record AccessRules(
         ours.remove(at);
       }
     }
-    return new AccessRules(ours, ofInput, signed, verifier);
+    return new AccessRules(ours, ofInput, signed, verifier, List.of());
   }
 
   /** Refuses a call that a rule does not admit. */

@@ -12,6 +12,8 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.Quarantine;
+import dev.lambdaguardrails.RateLimitStore;
+import dev.lambdaguardrails.RatePer;
 import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.SecurityEventSink;
 import dev.lambdaguardrails.bind.Input;
@@ -201,6 +203,19 @@ public final class GuardBuilder {
     if (verifier instanceof AfterRestore renewal) {
       renewals.add(renewal);
     }
+    return this;
+  }
+
+  /**
+   * Limits how many requests come in a time.
+   *
+   * @param per whose are counted together
+   * @param claim the claim, where it is per claim
+   * @param store what counts
+   */
+  public GuardBuilder rateLimit(
+      RatePer per, String claim, int requests, int seconds, RateLimitStore store) {
+    access.rate(placeholders, per, claim, requests, seconds, store);
     return this;
   }
 

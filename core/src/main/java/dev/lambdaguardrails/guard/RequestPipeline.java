@@ -95,6 +95,11 @@ final class RequestPipeline implements Pipeline {
   byte[] serve(
       EventBytes bytes, HttpEvent event, @Nullable Origin origin, Context context, Verdict verdict)
       throws IOException {
+    Refusal often = access.limited(event.sourceAddress());
+    if (often != null) {
+      verdict.calledBy(call(event, null, context, verdict));
+      verdict.on(often);
+    }
     Caller caller = access.caller(event, verdict);
     Invocation call = call(event, caller, context, verdict);
     verdict.calledBy(call);
@@ -102,6 +107,7 @@ final class RequestPipeline implements Pipeline {
       verdict.on(Refusal.of(RefusalCode.EVENT_ORIGIN));
     }
     access.authorize(caller, call, verdict);
+    access.limit(caller, verdict);
     SignedBody signed = access.signed();
     if (signed != null) {
       signed.authorize(event, verdict);

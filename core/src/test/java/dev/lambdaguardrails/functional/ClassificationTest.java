@@ -13,6 +13,7 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.FunctionFailed;
 import dev.lambdaguardrails.InMemoryDuplicates;
 import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.RatePer;
 import dev.lambdaguardrails.Response;
 import dev.lambdaguardrails.SecurityEvent;
 import dev.lambdaguardrails.bind.Input;
@@ -92,6 +93,7 @@ class ClassificationTest {
         switch (code) {
           case CALLER_UNKNOWN, TOKEN -> 401;
           case ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> 403;
+          case RATE_LIMIT -> 429;
           case EVENT_TOO_LARGE, BODY_TOO_LARGE -> 413;
           case CONTENT_TYPE -> 415;
           case VALUE_REFUSED, CONSTRAINTS, INJECTION, UNSAFE_FOR_SINK -> 422;
@@ -131,7 +133,8 @@ class ClassificationTest {
               BAD_ENCODING,
               BODY_TOO_LARGE ->
               Control.ADMISSION;
-          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> Control.ACCESS;
+          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN, RATE_LIMIT ->
+              Control.ACCESS;
           case CONSTRAINTS -> Control.VALIDATION;
           case INJECTION -> Control.INSPECTION;
           case UNSAFE_FOR_SINK -> Control.FUNCTION;
@@ -175,6 +178,15 @@ class ClassificationTest {
       case CALLER_UNKNOWN -> scoped(code, request(order));
       // Only a verifier provokes it: CallerVerifierTest and AlbCallerTest do.
       case TOKEN -> assertEquals(401, code.status());
+      case RATE_LIMIT ->
+          answered(
+              code,
+              Guards.call(
+                  Guards.around(EventSource.HTTP_API, events)
+                      .publicAccess()
+                      .rateLimit(RatePer.SOURCE_IP, "sub", 1, 1, (key, requests, seconds) -> 1)
+                      .serve(ClassificationTest::unreachable, Order.input(), Order.output()),
+                  request(order)));
       case EVENT_ORIGIN ->
           answered(
               code,
@@ -449,6 +461,8 @@ class ClassificationTest {
       case SECRET_UNAVAILABLE -> assertEquals(503, code.status());
       // Only a verifier of callers provokes it: CallerVerifierTest does.
       case KEYS_UNAVAILABLE -> assertEquals(503, code.status());
+      // Only a store of limits provokes it: RateLimitTest does.
+      case RATE_UNKNOWN -> assertEquals(503, code.status());
       case INIT_FAILED -> {
         RuntimeException thrown =
             Guards.around(EventSource.HTTP_API, events).initFailed(new IllegalStateException());
@@ -459,7 +473,7 @@ class ClassificationTest {
     assertTrue(code.code().matches("[a-z0-9-]{4,64}"));
     int status =
         switch (code) {
-          case DEADLINE, SECRET_UNAVAILABLE, KEYS_UNAVAILABLE, RECORD_RUNNING -> 503;
+          case DEADLINE, SECRET_UNAVAILABLE, KEYS_UNAVAILABLE, RATE_UNKNOWN, RECORD_RUNNING -> 503;
           default -> 500;
         };
     assertEquals(status, code.status());

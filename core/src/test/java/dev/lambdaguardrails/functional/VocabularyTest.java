@@ -45,6 +45,7 @@ class VocabularyTest {
     String expected =
         switch (code) {
           case UNKNOWN_FIELD -> "malicious_extraneous";
+          case RATE_LIMIT -> "excess_rate_limit_exceeded";
           case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> "authz_fail";
           case EVENT_EMPTY,
               EVENT_TOO_LARGE,
@@ -114,6 +115,7 @@ class VocabularyTest {
               DUPLICATES_FAILED,
               SECRET_UNAVAILABLE,
               KEYS_UNAVAILABLE,
+              RATE_UNKNOWN,
               INIT_FAILED ->
               "sys_crash";
         };
@@ -126,7 +128,7 @@ class VocabularyTest {
     Set<String> expected =
         switch (control) {
           case ADMISSION, VALIDATION, INSPECTION -> Set.of("input_validation_fail");
-          case ACCESS -> Set.of("authz_fail");
+          case ACCESS -> Set.of("authz_fail", "excess_rate_limit_exceeded");
           case BINDING -> Set.of("input_validation_fail", "malicious_extraneous");
           case FUNCTION -> Set.of("input_validation_fail");
           case ANSWER -> Set.of();

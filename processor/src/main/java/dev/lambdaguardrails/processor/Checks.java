@@ -32,6 +32,7 @@ final class Checks {
             new AccessCheck(),
             new PolicyCheck(visibility),
             new JwtCheck(environment.getElementUtils()),
+            new RateCheck(environment.getElementUtils(), visibility),
             new CorsCheck(),
             new RecordSettingsCheck(visibility),
             new TrustCheck(),

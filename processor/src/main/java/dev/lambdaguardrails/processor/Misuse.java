@@ -86,6 +86,11 @@ enum Misuse {
       "Name those that are meant, each by itself."),
   JWT_SKEW("skewSeconds is no difference of two clocks.", "Write 0 to 300."),
   VERIFIER_TWICE("@AlbOidc and @VerifiedJwt both say who calls {type}.", "Remove one of them."),
+  RATE_MISSING(
+      "The entry of {type} needs dev.lambdaguardrails.ratelimit.LocalBuckets.",
+      "Add the dependency dev.lambdaguardrails:guardrails-ratelimit, or name a store."),
+  RATE_RANGE("{attribute} = {value} limits nothing.", "Write 1 to {most}."),
+  RATE_CLAIM("@RateLimit names no claim.", "Name it: claim = \"sub\"."),
   CORS_ORIGIN(
       "\"{origin}\" is no origin.",
       "Write https://app.example.com as browsers do: no path, no wildcard in it; or * alone."),

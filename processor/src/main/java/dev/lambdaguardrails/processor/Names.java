@@ -23,6 +23,11 @@ final class Names {
   static final String VERIFIED_JWT = "dev.lambdaguardrails.VerifiedJwt";
   static final String JWT_ALGORITHM = "dev.lambdaguardrails.JwtAlgorithm";
   static final String TOKEN_USE = "dev.lambdaguardrails.TokenUse";
+  static final String RATE_LIMIT = "dev.lambdaguardrails.RateLimit";
+  static final String RATE_LIMIT_LIST = "dev.lambdaguardrails.RateLimit.List";
+  static final String RATE_LIMIT_STORE = "dev.lambdaguardrails.RateLimitStore";
+  static final String RATE_PER = "dev.lambdaguardrails.RatePer";
+  static final String LOCAL_BUCKETS = "dev.lambdaguardrails.ratelimit.LocalBuckets";
   static final String CORS = "dev.lambdaguardrails.Cors";
   static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
   static final String MAPS = "dev.lambdaguardrails.Maps";
@@ -153,6 +158,8 @@ final class Names {
           ALLOW_IF_LIST,
           ALB_OIDC,
           VERIFIED_JWT,
+          RATE_LIMIT,
+          RATE_LIMIT_LIST,
           CORS,
           PUBLIC_ACCESS,
           VERIFIED_BY,

@@ -49,6 +49,9 @@ final class SettingsWriter {
     if (verified != null) {
       call("albOidc", text(verified.text("signer")), text(verified.text("client")));
     }
+    for (AnnotationView rate : RateCheck.of(function.type())) {
+      rate(rate);
+    }
     AnnotationView cors = AnnotationView.find(function.type(), Names.CORS);
     if (cors != null) {
       call(
@@ -103,6 +106,18 @@ final class SettingsWriter {
       String part = owners.creation(of);
       call("allowOwner", text(rule.text("claim")), part == null ? text(of) : part);
     }
+  }
+
+  private void rate(AnnotationView rate) {
+    TypeElement store = RateCheck.store(rate);
+    String counts = store == null ? imports.name(Names.LOCAL_BUCKETS) : imports.name(store);
+    call(
+        "rateLimit",
+        constant(Names.RATE_PER, rate.constant("per")),
+        text(rate.text("claim")),
+        Integer.toString(rate.number("requests")),
+        Integer.toString(rate.number("seconds")),
+        "new " + counts + "()");
   }
 
   private String list(List<String> texts) {

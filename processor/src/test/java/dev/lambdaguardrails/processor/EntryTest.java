@@ -88,6 +88,33 @@ class EntryTest {
   }
 
   @Test
+  void entry_ofAFunctionWithLimits_countsByEachStore() {
+    var source =
+        Map.of(
+            "com/acme/Guess.java",
+            """
+            package com.acme;
+            import dev.lambdaguardrails.*;
+            @Guarded(EventSource.HTTP_API) @PublicAccess
+            @RateLimit(per = RatePer.SOURCE_IP, requests = 5)
+            @RateLimit(per = RatePer.CLAIM, claim = "tenant", requests = 9, seconds = 1,
+                store = Shared.class)
+            class Guess implements GuardedFunction<Void, Void> {
+              @Override public Void handle(Void none, Invocation call) { return null; }
+            }
+            class Shared implements RateLimitStore {
+              @Override public long take(String key, int requests, int seconds) { return 1; }
+            }
+            """);
+    String entry = Compilation.of(source).generated().values().iterator().next();
+    assertTrue(
+        entry.contains("guard.rateLimit(RatePer.SOURCE_IP, \"sub\", 5, 60, new LocalBuckets());\n"),
+        entry);
+    assertTrue(
+        entry.contains("guard.rateLimit(RatePer.CLAIM, \"tenant\", 9, 1, new Shared());\n"), entry);
+  }
+
+  @Test
   void entry_typesInTheFunctionsOwnFile_hasNoWarning() {
     var source =
         Map.of(

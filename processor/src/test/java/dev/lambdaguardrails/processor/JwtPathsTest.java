@@ -14,7 +14,10 @@ import java.util.Map;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
-/** Tokens that a function verifies itself, by its generated entry and by the reference path. */
+/**
+ * Tokens that a function verifies itself, and a limit beside it, by its generated entry and by the
+ * reference path.
+ */
 class JwtPathsTest {
   private static final String FUNCTION =
       """
@@ -23,6 +26,7 @@ class JwtPathsTest {
       @Guarded(EventSource.FUNCTION_URL)
       @AllowScopes("carts:read")
       @VerifiedJwt(issuer = "%s", audience = "carts")
+      @RateLimit(per = RatePer.SOURCE_IP, requests = 3, seconds = 86400)
       public class Find implements GuardedFunction<Void, Void> {
         @Override public Void handle(Void nothing, Invocation call) { return null; }
       }
@@ -85,6 +89,10 @@ class JwtPathsTest {
       assertTrue(answer.contains("\"statusCode\":" + each.getValue()), answer);
       assertEquals(answer, ServedEvent.answer(reference, event(each.getKey())));
     }
+    String often = ServedEvent.answer(compiled, event(""));
+    assertTrue(often.contains("\"statusCode\":429"), often);
+    assertTrue(often.contains("\"Retry-After\":\"28"), often);
+    assertTrue(ServedEvent.answer(reference, event("")).contains("\"statusCode\":429"));
   }
 
   @Test

@@ -28,6 +28,7 @@ class MisuseTest {
         switch (misuse) {
           case VALIDATION_MISSING -> Compilation.without("validation", sources);
           case JWT_MISSING -> Compilation.without("jwt", sources);
+          case RATE_MISSING -> Compilation.without("ratelimit", sources);
           case SECRETS_MISSING -> Compilation.without("secrets", sources);
           default -> Compilation.of(sources);
         };

@@ -23,6 +23,8 @@ import dev.lambdaguardrails.Maps;
 import dev.lambdaguardrails.PrimeWith;
 import dev.lambdaguardrails.PublicAccess;
 import dev.lambdaguardrails.Quarantine;
+import dev.lambdaguardrails.RateLimit;
+import dev.lambdaguardrails.RateLimitStore;
 import dev.lambdaguardrails.Response;
 import dev.lambdaguardrails.Transformed;
 import dev.lambdaguardrails.Trust;
@@ -78,7 +80,7 @@ final class ReferenceWiring {
     GuardBuilder guard = Guard.around(function.getName(), guarded.value()).environment(environment);
     try {
       describe(function, guarded, guard);
-      verify(function, environment, guard);
+      services(function, environment, guard);
       return new ReferenceWiring(function, guard).serve();
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
@@ -159,20 +161,31 @@ final class ReferenceWiring {
     }
   }
 
-  /** Has the caller taken from a token, by what the module jwt offers. */
-  private static void verify(Class<?> function, Environment environment, GuardBuilder guard) {
+  /** Adds what other modules offer as services: tokens are verified, and requests counted. */
+  private static void services(Class<?> function, Environment environment, GuardBuilder guard)
+      throws Throwable {
     VerifiedJwt declared = function.getAnnotation(VerifiedJwt.class);
     if (declared != null) {
       JwtVerification verification =
           ServiceLoader.load(JwtVerification.class, function.getClassLoader())
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      new Misconfiguration(
-                          function.getName()
-                              + ": Add the dependency dev.lambdaguardrails:guardrails-jwt."));
+              .orElseThrow(() -> missing(function, "guardrails-jwt"));
       guard.callers(verification.verifier(declared, environment));
     }
+    for (RateLimit limit : function.getAnnotationsByType(RateLimit.class)) {
+      RateLimitStore store =
+          limit.store() == RateLimitStore.class
+              ? ServiceLoader.load(RateLimitStore.class, function.getClassLoader())
+                  .findFirst()
+                  .orElseThrow(() -> missing(function, "guardrails-ratelimit"))
+              : construct(limit.store());
+      guard.rateLimit(limit.per(), limit.claim(), limit.requests(), limit.seconds(), store);
+    }
+  }
+
+  private static Misconfiguration missing(Class<?> function, String artifact) {
+    return new Misconfiguration(
+        function.getName() + ": Add the dependency dev.lambdaguardrails:" + artifact + '.');
   }
 
   /** Null for a function that is exempted. */

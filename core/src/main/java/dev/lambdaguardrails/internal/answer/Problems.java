@@ -31,7 +31,7 @@ public final class Problems {
     if (failure instanceof Refusal refusal) {
       return new HttpAnswer(
           refusal.status(),
-          SecurityHeaders.ofProblem(refusal.status(), refusal.code()),
+          SecurityHeaders.ofProblem(refusal.status(), refusal.code(), refusal.retryAfter()),
           List.of(),
           body(refusal, correlationId));
     }
@@ -39,7 +39,7 @@ public final class Problems {
     String code = status == 503 ? "unavailable" : "fault";
     AnswerBytes body =
         body(code, "The request could not be served", status, correlationId, List.of());
-    return new HttpAnswer(status, SecurityHeaders.ofProblem(status, code), List.of(), body);
+    return new HttpAnswer(status, SecurityHeaders.ofProblem(status, code, 0), List.of(), body);
   }
 
   /** Without the errors where they are too much for an answer. */

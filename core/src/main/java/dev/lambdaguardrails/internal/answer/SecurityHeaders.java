@@ -78,14 +78,17 @@ public final class SecurityHeaders {
   }
 
   /** The headers of a problem document; of a token that does not hold also RFC 6750, 3. */
-  static List<Map.Entry<String, String>> ofProblem(int status, String code) {
-    List<Map.Entry<String, String>> headers = new ArrayList<>(ALWAYS.size() + 3);
+  static List<Map.Entry<String, String>> ofProblem(int status, String code, long retryAfter) {
+    List<Map.Entry<String, String>> headers = new ArrayList<>(ALWAYS.size() + 4);
     headers.add(Map.entry(CONTENT_TYPE, "application/problem+json"));
     headers.add(NO_STORE);
     if (status == 401) {
       boolean token = code.equals(RefusalCode.TOKEN.code());
       headers.add(
           Map.entry("WWW-Authenticate", token ? "Bearer error=\"invalid_token\"" : "Bearer"));
+    }
+    if (retryAfter > 0) {
+      headers.add(Map.entry("Retry-After", Long.toString(retryAfter)));
     }
     headers.addAll(ALWAYS);
     return headers;
