@@ -39,14 +39,15 @@ public final class GuardedChargeCard implements RequestStreamHandler {
       guard.publicAccess();
       guard.afterRestore(secrets);
       Binding binding = new Binding();
+      Input<Charge> input = new Input<>(binding, Checks.none(), new InspectedInput());
+      Output<Void> output = Output.none();
+      guard.warm(input, output);
       ChargeCard function =
           new ChargeCard(
               secrets.value("${PAYMENT_KEY_SECRET}"),
               secrets.value("prod/db", "username"),
               secrets.value("prod/db", "password"));
-      this.guard =
-          guard.serve(
-              function, new Input<>(binding, Checks.none(), new InspectedInput()), Output.none());
+      this.guard = guard.serve(function, input, output);
     } catch (Throwable failure) {
       throw guard.initFailed(failure);
     }

@@ -81,8 +81,14 @@ public final class Violations extends ValuePath {
   /** Adds a violation, unless it is known, or there are too many. */
   public void add(Violation violation) {
     int at = 0;
-    while (at < found.size() && order(found.get(at), violation) <= 0) {
-      if (found.get(at).equals(violation)) {
+    while (at < found.size()) {
+      Violation before = found.get(at);
+      int order = order(before, violation);
+      if (order > 0) {
+        break;
+      }
+      // Not by the record's equals, which a JVM links when it is first asked.
+      if (order == 0 && before.args().equals(violation.args())) {
         return;
       }
       at++;

@@ -320,6 +320,21 @@ public final class GuardBuilder {
     return this;
   }
 
+  /**
+   * Serves the smallest event once, to nobody and silently, while the secrets of the function are
+   * on their way: what serves is loaded then when the first event comes. Does nothing outside
+   * Lambda, nor before a snapshot, for which the guard primes itself more widely.
+   */
+  public <I extends @Nullable Object, O extends @Nullable Object> GuardBuilder warm(
+      Input<I> input, Output<O> output) {
+    if (environment.get("AWS_LAMBDA_RUNTIME_API") != null && !isSnapshot()) {
+      try (Priming priming = new Priming(function, pipelines(), modes.copy())) {
+        priming.warm(input, output);
+      }
+    }
+    return this;
+  }
+
   /** Builds the guard around a function. */
   public <I extends @Nullable Object, O extends @Nullable Object> Guard serve(
       GuardedFunction<I, ?> function, Input<I> input, Output<O> output) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a guard's controls before a snapshot, so that every restored environment finds them loaded,
- * linked and initialised.
+ * linked and initialised; or, less widely, while init waits for something else.
  *
  * <p>The controls are those that serve; what they record goes nowhere, and they have threads and a
  * quarantine of their own: nothing of an event is left. Where the user's function stands, another
@@ -66,6 +66,16 @@ final class Priming implements AutoCloseable {
     serve(reporting.bound(doing(false), none, output), null);
     serve(reporting.bound(doing(true), none, output), null);
     scalars();
+    answer();
+    sink();
+  }
+
+  /** Primes the steps of an event that is served. */
+  <I extends @Nullable Object, O extends @Nullable Object> void warm(
+      Input<I> input, Output<O> output) {
+    String body = input.binder().shape().body() ? "{}" : null;
+    serve(reporting().bound(doing(false), input, output), body);
+    answer();
     sink();
   }
 
@@ -158,11 +168,18 @@ final class Priming implements AutoCloseable {
   private void scalars() {
     try {
       ScalarPriming.run();
-      new AnswerWriter(pipelines.source()).prime();
       Inspecting inspecting = pipelines.inspecting();
       if (inspecting != null) {
         inspecting.inspector().prime();
       }
+    } catch (Throwable thrown) {
+      failed(thrown);
+    }
+  }
+
+  private void answer() {
+    try {
+      new AnswerWriter(pipelines.source()).prime();
     } catch (Throwable thrown) {
       failed(thrown);
     }
@@ -200,7 +217,7 @@ final class Priming implements AutoCloseable {
   private void tell(String code, List<String> trace) {
     if (!told) {
       told = true;
-      Notice.tell("WARN", "priming before the snapshot failed: " + code, trace);
+      Notice.tell("WARN", "priming failed: " + code, trace);
     }
   }
 }

@@ -400,7 +400,7 @@ class SnapStartTest {
 
   private void assertToldOnce(String code) {
     assertEquals(1, told().lines().count(), told());
-    assertTrue(told().contains("priming before the snapshot failed: " + code), told());
+    assertTrue(told().contains("priming failed: " + code), told());
     assertFalse(told().contains(SECRET), told());
     assertEquals(List.of(), events.recorded.codes());
   }

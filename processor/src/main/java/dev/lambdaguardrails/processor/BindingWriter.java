@@ -9,13 +9,17 @@ import javax.lang.model.type.TypeMirror;
  * Writes how an entry gets what binds and checks the input, and what checks and writes the output.
  */
 final class BindingWriter {
-  /** Where it stands in the entry. */
-  private static final int INDENT = 14;
-
+  private final int indent;
   private final Imports imports;
   private final CompiledChecks checks;
 
-  BindingWriter(Imports imports, CompiledChecks checks) {
+  /**
+   * Expressions that stand in the entry.
+   *
+   * @param indent how far to the right
+   */
+  BindingWriter(int indent, Imports imports, CompiledChecks checks) {
+    this.indent = indent;
     this.imports = imports;
     this.checks = checks;
   }
@@ -57,11 +61,11 @@ final class BindingWriter {
         texts.isEmpty() ? List.of("binding", checks) : List.of("binding", checks, texts);
     String start = "new " + imports.name(record) + "<>(";
     String together = String.join(", ", arguments) + ')';
-    String space = '\n' + " ".repeat(INDENT + 4);
-    if (INDENT + start.length() + together.length() < SourceText.WIDTH) {
+    String space = '\n' + " ".repeat(indent + 4);
+    if (indent + start.length() + together.length() < SourceText.WIDTH) {
       return start + together;
     }
-    return INDENT + 4 + together.length() < SourceText.WIDTH
+    return indent + 4 + together.length() < SourceText.WIDTH
         ? start + space + together
         : start + space + String.join("," + space, arguments) + ')';
   }

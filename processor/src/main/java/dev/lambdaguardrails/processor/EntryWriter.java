@@ -4,6 +4,8 @@ package dev.lambdaguardrails.processor;
 import dev.lambdaguardrails.processor.BindingPlan.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -136,19 +138,37 @@ final class EntryWriter {
     if (plan.isCompiled()) {
       body.assign(6, CompiledBinding.NAME + " binding", "new " + CompiledBinding.NAME, List.of());
     }
-    BindingWriter binding = new BindingWriter(imports, checks);
+    boolean warm = function.handling().bound && secrets.waitsLast();
+    BindingWriter binding = new BindingWriter(warm ? 10 : 14, imports, checks);
     List<String> arguments = new ArrayList<>();
-    String created = secrets.created(body);
     switch (function.handling()) {
       case FUNCTION, HANDLER -> {
-        arguments.add(created);
-        arguments.add(binding.input(function.input(), plan));
-        arguments.add(binding.output(function.output(), plan.output()));
+        String input = binding.input(function.input(), plan);
+        String output = binding.output(function.output(), plan.output());
+        if (warm) {
+          body.text(local(Names.INPUT, function.input(), "input", input))
+              .text(local(Names.OUTPUT, function.output(), "output", output))
+              .line("      guard.warm(input, output);");
+          input = "input";
+          output = "output";
+        }
+        arguments.addAll(List.of(secrets.created(body), input, output));
       }
-      case EVENTS -> arguments.add(binding.events(created, function.input()));
-      case STREAM -> arguments.add(created);
+      case EVENTS -> arguments.add(binding.events(secrets.created(body), function.input()));
+      case STREAM -> arguments.add(secrets.created(body));
     }
     body.assign(6, "this.guard", "guard." + function.handling().door, arguments);
+  }
+
+  private String local(String record, TypeMirror type, String name, String created) {
+    String declared =
+        imports.name(record)
+            + '<'
+            + TypeText.of(type, (TypeElement each) -> imports.name(each))
+            + '>';
+    String target = "      " + declared + ' ' + name + " =";
+    boolean fits = target.length() + created.length() + 2 <= SourceText.WIDTH;
+    return target + (fits && created.indexOf('\n') < 0 ? " " : "\n          ") + created + ";\n";
   }
 
   private String text(String value) {

@@ -84,6 +84,19 @@ final class SecretsWriter {
     return all;
   }
 
+  /** Whether the function's constructor is the first to wait for a secret. */
+  boolean waitsLast() {
+    if (secrets.isEmpty() || signed != null) {
+      return false;
+    }
+    for (TypeElement policy : policies) {
+      if (!secrets(policy).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The expression of a new instance; its secrets are awaited in a statement before. */
   String created(SourceText body) {
     String type = imports.name(function.type());
