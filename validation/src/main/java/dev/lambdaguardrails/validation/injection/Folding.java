@@ -42,7 +42,40 @@ final class Folding {
           + "\ufe61\002*\ufe63\001-\ufe64\001<\ufe65\001>\ufe66\001=\ufe68\001\\\ufe69\002$"
           + "\ufe6b\001@\uff61\001.";
 
+  /** What is invisible, or a sign by itself: the first and the last of each range. */
+  private static final String ODD =
+      "\u034f\u034f\u061c\u061c\u180e\u180e\u200b\u200f\u202a\u202e\u2060\u206f"
+          + "\u2025\u2026\u2469\u2473\u3002\u3002\u560a\u560a\u560d\u560d\ufe00\ufe0f"
+          + "\ufeff\ufeff\uefc8\uefc8\uf025\uf025";
+
   private Folding() {}
+
+  /** Marks in pages of 256 which characters are looked at: what folds and what vanishes. */
+  static void mark(long[][] pages) {
+    for (int i = 0; i < RUNS.length(); i += 3) {
+      for (int c = RUNS.charAt(i); c < RUNS.charAt(i) + RUNS.charAt(i + 1); c++) {
+        mark(pages, c);
+      }
+    }
+    for (int c = 0xff01; c <= 0xff5e; c++) {
+      mark(pages, c);
+    }
+    for (int i = 0; i < ODD.length(); i += 2) {
+      for (int c = ODD.charAt(i); c <= ODD.charAt(i + 1); c++) {
+        mark(pages, c);
+      }
+    }
+  }
+
+  /** Marks one. */
+  static void mark(long[][] pages, int c) {
+    long[] page = pages[c >>> 8];
+    if (page == null) {
+      page = new long[4];
+      pages[c >>> 8] = page;
+    }
+    page[c >>> 6 & 3] |= 1L << c;
+  }
 
   /** The ASCII character, {@link #GONE}, or the same character where nothing folds. */
   static char fold(char c) {

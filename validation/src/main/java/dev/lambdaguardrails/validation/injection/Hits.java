@@ -2,15 +2,17 @@
 package dev.lambdaguardrails.validation.injection;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that saw something in one value, each once, in the first view where it did. */
 final class Hits {
   private final Sensitivity sensitivity;
-  private final List<Finding> findings = new ArrayList<>(2);
-  private final Set<InjectionRule> seen = EnumSet.noneOf(InjectionRule.class);
+
+  /** The rules that saw something, a bit for each by its place in the list. */
+  private long seen;
+
+  private @Nullable List<Finding> findings;
   private View view = View.RAW;
   private int depth;
   private boolean unfinished;
@@ -27,9 +29,15 @@ final class Hits {
   }
 
   void add(InjectionRule rule) {
-    if (rule.from().compareTo(sensitivity) <= 0 && seen.add(rule)) {
-      findings.add(new Finding(rule, view, depth, unfinished));
+    long bit = 1L << rule.ordinal();
+    if ((seen & bit) != 0 || rule.from().compareTo(sensitivity) > 0) {
+      return;
     }
+    seen |= bit;
+    if (findings == null) {
+      findings = new ArrayList<>(2);
+    }
+    findings.add(new Finding(rule, view, depth, unfinished));
   }
 
   /** Whether the value at hand is as it came. */
@@ -43,6 +51,6 @@ final class Hits {
   }
 
   List<Finding> list() {
-    return List.copyOf(findings);
+    return findings == null ? List.of() : List.copyOf(findings);
   }
 }

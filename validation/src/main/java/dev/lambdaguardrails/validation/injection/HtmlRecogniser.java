@@ -38,9 +38,14 @@ final class HtmlRecogniser {
     this.hits = hits;
   }
 
+  /** Whether this is the name of an element that runs, loads or ends code. */
+  static boolean element(String text, int from, int to) {
+    return ELEMENTS.find(text, from, to) > 0;
+  }
+
   static void read(String text, Hits hits) {
     new HtmlRecogniser(text, hits).read();
-    if (Chars.find(text, 0, 400, "+adw-") >= 0) {
+    if (text.indexOf('+') >= 0 && Chars.find(text, 0, 400, "+adw-") >= 0) {
       hits.add(InjectionRule.HTML_ELEMENT);
     }
     HtmlAttributes.read(text, hits);

@@ -56,10 +56,10 @@ final class PathRecogniser {
       }
       i = text.indexOf("..", dots);
     }
-    if (Chars.find(text, 0, Math.min(text.length(), 400), "0x2e0x2e") >= 0
-        || hexDots(text)
-        || Chars.find(text, 0, Math.min(text.length(), 400), "/./././.") >= 0
-        || Chars.find(text, 0, Math.min(text.length(), 400), "\\.\\.\\.\\.") >= 0) {
+    int far = Math.min(text.length(), 400);
+    if ((text.indexOf('0') >= 0 && (Chars.find(text, 0, far, "0x2e0x2e") >= 0 || hexDots(text)))
+        || text.indexOf("/./././.") >= 0
+        || text.indexOf("\\.\\.\\.\\.") >= 0) {
       hits.add(InjectionRule.PATH_CLIMB);
     }
   }

@@ -9,7 +9,7 @@ final class Recognisers {
     if ((signs & Signs.SQL) != 0) {
       SqlRecogniser.read(text, hits);
     }
-    if ((signs & Signs.HTML) != 0) {
+    if ((signs & (Signs.HTML | Signs.TAG)) != 0) {
       HtmlRecogniser.read(text, hits);
       ScriptUrl.read(text, hits);
     }

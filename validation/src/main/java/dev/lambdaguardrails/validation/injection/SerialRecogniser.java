@@ -34,8 +34,8 @@ final class SerialRecogniser {
   private SerialRecogniser() {}
 
   /** Whether this is the name of a class that chains of serialised objects are built from. */
-  static boolean gadget(String text, int from, int to) {
-    return GADGETS.find(text, from, to) > 0;
+  static boolean gadget(String text, int from) {
+    return GADGETS.begins(text, from) && GADGETS.find(text, from, Chars.wordEnd(text, from)) > 0;
   }
 
   static void read(String text, Hits hits) {

@@ -31,6 +31,9 @@ final class ShellOptions {
     } else {
       return first == 'u' && Chars.starts(text, hyphen, "-u#-1");
     }
+    if (!RUNS.begins(text, name)) {
+      return false;
+    }
     int end = nameEnd(text, name);
     char after = Chars.at(text, end);
     return RUNS.find(text, name, end) == VALUE

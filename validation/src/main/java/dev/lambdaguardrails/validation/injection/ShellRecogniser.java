@@ -116,6 +116,9 @@ final class ShellRecogniser {
         && Chars.at(text, start + 2) == '/') {
       hits.add(InjectionRule.SHELL_COMMAND);
     }
+    if (command != 0 && sign == ';' && SignedHeaders.between(text, i)) {
+      return;
+    }
     if (command == ShellWords.DOUBTFUL && wrapped(i, word.end())) {
       hits.add(InjectionRule.SHELL_COMMAND);
       return;

@@ -23,32 +23,37 @@ final class Signs {
   static final int SERIAL = 1 << 13;
   static final int PROTOTYPE = 1 << 14;
 
+  /** Any tag at all, which counts at high sensitivity only. */
+  static final int TAG = 1 << 15;
+
   /** A plus sign between words: a space, where there is no other. */
-  static final int PLUS = 1 << 15;
+  static final int PLUS = 1 << 16;
+
+  /** The name of a file, or one step up: of a path, where there is no space. */
+  static final int FILE = 1 << 17;
 
   private Signs() {}
 
   /** The signs in a text; 0 for most. */
   static int of(String text) {
     int length = text.length();
-    int signs = length == 0 ? 0 : SignsOfStart.of(text);
-    boolean[] looked = Kinds.LOOKED_AT;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 128) {
-        if (Kinds.beyond(c)) {
-          signs |= SignsOfFolding.of(text, i, c, Chars.at(text, i + 1));
-        }
-      } else if (looked[c]) {
-        char next = i + 1 < length ? text.charAt(i + 1) : 0;
-        if (Kinds.together(c, next)) {
-          signs |= SignsOfCharacters.of(text, i, c, next);
-        }
-      }
+    if (length == 0) {
+      return 0;
     }
-    if ((signs & PLUS) != 0) {
-      return text.indexOf(' ') < 0 ? (signs & ~PLUS) | ENCODED : signs & ~PLUS;
+    int signs = SignsOfStart.of(text);
+    for (int at = Kinds.next(text, 0); at <= length; at = Kinds.next(text, at + 1)) {
+      signs |= Kinds.at(text, at);
     }
-    return signs;
+    return settled(text, signs);
+  }
+
+  /** The signs, once those are decided that depend on whether there is a space. */
+  static int settled(String text, int found) {
+    int signs = found;
+    if ((signs & (PLUS | FILE)) != 0 && text.indexOf(' ') < 0) {
+      signs |= (signs & PLUS) == 0 ? 0 : ENCODED;
+      signs |= (signs & FILE) == 0 ? 0 : PATH;
+    }
+    return signs & ~(PLUS | FILE);
   }
 }

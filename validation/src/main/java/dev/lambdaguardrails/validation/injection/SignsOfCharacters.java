@@ -55,9 +55,16 @@ final class SignsOfCharacters {
               + " desc describe handler prepare",
           "return while it for db var");
 
+  /** Commands that an option makes run another, or that one option makes dangerous. */
+  private static final Words RUNNING = Words.of("nc rm ncat netcat certutil busybox");
+
   private SignsOfCharacters() {}
 
-  static int of(String text, int i, char c, char next) {
+  static int of(String text, int i) {
+    return of(text, i, text.charAt(i), Chars.at(text, i + 1));
+  }
+
+  private static int of(String text, int i, char c, char next) {
     switch (c) {
       case '\'', '"' -> {
         return quote(text, i, c, next);
@@ -78,9 +85,11 @@ final class SignsOfCharacters {
         return separator(text, i, c, next);
       }
       case '-' -> {
-        return next == '-'
-            ? comment(text, i) | (ShellOptions.at(text, i) ? Signs.SHELL : 0)
-            : option(text, i, next);
+        char before = Chars.at(text, i - 1);
+        if (next != '-') {
+          return i == 0 || before <= ' ' ? option(text, i, next) : 0;
+        }
+        return before == '-' ? 0 : comment(text, i) | (ShellOptions.at(text, i) ? Signs.SHELL : 0);
       }
       case '#' -> {
         return hash(text, i, next);
@@ -89,19 +98,19 @@ final class SignsOfCharacters {
         return dollar(text, i, next);
       }
       case '{' -> {
-        return brace(text, i, next);
+        return brace(text, i);
       }
       case '<' -> {
         return open(text, i, next);
       }
       case '^' -> {
-        return Chars.letter(Chars.at(text, i - 1)) && Chars.letter(next) ? Signs.SHELL : 0;
+        return Chars.letter(next) && Chars.letter(Chars.at(text, i - 1)) ? Signs.SHELL : 0;
       }
       case '>' -> {
-        int target = Chars.skipSpace(text, i + 1);
         if (Chars.letter(next)) {
           return serial(text, i + 1, next);
         }
+        int target = Chars.skipSpace(text, i + 1);
         return next == '('
                 || (Chars.at(text, target) == '/'
                     && Chars.at(text, i - 1) != '/'
@@ -114,7 +123,10 @@ final class SignsOfCharacters {
         return line(text, i, c);
       }
       case 0 -> {
-        return i < text.length() ? Signs.ENCODED : 0;
+        return Signs.ENCODED;
+      }
+      case 0x85, 0xac, 0xad, 0xb4 -> {
+        return SignsOfFolding.of(text, i, c, next);
       }
       default -> {
         return SignsOfNames.of(text, i, c, next);
@@ -135,12 +147,12 @@ final class SignsOfCharacters {
 
   private static int quote(String text, int i, char c, char next) {
     char before = Chars.at(text, i - 1);
-    int signs = serial(text, i + 1, next) | key(text, i, next);
+    int signs = Chars.letter(next) || next == '_' || next == '^' ? inside(text, i, next) : 0;
     if (before == ':' || before == ',' || before == '{') {
       return signs;
     }
     signs |= SignsOfQuotes.of(text, i, c);
-    if (i > 0 && i < 24 && Chars.letter(before) && (Chars.letter(next) || next == c)) {
+    if (i > 0 && i < 24 && Chars.letter(before) && enclosing(text, i, c, next)) {
       int end = Math.min(text.length(), i + 24);
       for (int k = i + 1; k < end && text.charAt(k) > ' '; k++) {
         if (text.charAt(k) == c) {
@@ -168,9 +180,18 @@ final class SignsOfCharacters {
         : signs;
   }
 
-  /** Keys that say what to build, or whose property is meant. */
-  private static int key(String text, int i, char next) {
+  /** Whether letters follow that another such quote may end, or that quote itself. */
+  private static boolean enclosing(String text, int i, char c, char next) {
+    char third = Chars.at(text, i + 2);
+    return next == c || (Chars.letter(next) && (third == c || Chars.letter(third)));
+  }
+
+  /** Objects, and keys that say what to build, or whose property is meant. */
+  private static int inside(String text, int i, char next) {
     switch (next) {
+      case 'r', 'a', 'A', 'K', 'C' -> {
+        return serial(text, i + 1, next);
+      }
       case 'p', '^', 'j' -> {
         return Chars.starts(text, i + 1, "py/")
                 || Chars.starts(text, i + 1, "json_class")
@@ -193,15 +214,15 @@ final class SignsOfCharacters {
   private static int backtick(String text, int i, char next) {
     char before = Chars.at(text, i - 1);
     int signs = 0;
-    if (Chars.word(before)) {
+    if (next > ' ' && Chars.word(before)) {
       int name = Chars.wordStart(text, i);
       int kind = CALLS.find(text, name, i);
       signs |= kind > 0 ? CALL_SIGNS[kind] : 0;
       signs |= next == '`' ? Signs.SHELL : 0;
     }
-    boolean single = i > 0 && text.indexOf('`', i + 1) < 0 && text.indexOf('`') == i;
-    if (single) {
-      signs |= SignsOfQuotes.of(text, i, '`');
+    int quote = i > 0 ? SignsOfQuotes.of(text, i, '`') : 0;
+    if (quote != 0 && text.indexOf('`', i + 1) < 0 && text.indexOf('`') == i) {
+      signs |= quote;
     }
     boolean attached =
         i < 2 || (next > ' ' && (Chars.word(before) || ";|&='\"$,`(".indexOf(before) >= 0));
@@ -231,7 +252,6 @@ final class SignsOfCharacters {
       int kind = CALLS.find(text, name, end);
       if (kind > 0
           && (end == i
-              || (kind == 1 && Chars.starts(text, end - 4, "file"))
               || (kind < 4 && (next == '\'' || next == '"' || Chars.digit(next) || next == '`')))
           && next != ')') {
         signs |= CALL_SIGNS[kind] | (next == '/' ? Signs.XPATH : 0);
@@ -362,6 +382,15 @@ final class SignsOfCharacters {
             || text.charAt(start) == '`')) {
       start++;
     }
+    if (Chars.letter(Chars.at(text, start))
+        && Chars.word(Chars.at(text, start + 1))
+        && !ShellWords.COMMANDS.begins(text, start)
+        && !STARTED.begins(text, start)) {
+      return 0;
+    }
+    if (Chars.at(text, start) == '-') {
+      return 0;
+    }
     int end = start;
     boolean odd = false;
     while (end < length && end - start < 24) {
@@ -398,6 +427,9 @@ final class SignsOfCharacters {
     char after = Chars.at(text, end);
     boolean ended = after <= ' ' || ";|&<>)`$#{}'\"".indexOf(after) >= 0;
     int command = ended ? ShellWords.COMMANDS.find(text, start, end) : 0;
+    if (command > 0 && text.charAt(from - 1) == ';' && SignedHeaders.between(text, from - 1)) {
+      return 0;
+    }
     return (command > 0 ? Signs.SHELL : 0) | (end - start < 10 ? clause(text, start) : 0);
   }
 
@@ -422,11 +454,8 @@ final class SignsOfCharacters {
   }
 
   /** Two hyphens, where a statement's rest would be cut off. */
-  private static int comment(String text, int i) {
+  static int comment(String text, int i) {
     char before = Chars.at(text, i - 1);
-    if (before == '-') {
-      return 0;
-    }
     int rest = i + 2;
     int length = text.length();
     while (rest < length
@@ -445,8 +474,9 @@ final class SignsOfCharacters {
         : 0;
   }
 
+  /** One hyphen, at the start or behind a blank. */
   private static int option(String text, int i, char next) {
-    if (next == 0 || (i > 0 && text.charAt(i - 1) != ' ')) {
+    if (next == 0) {
       return 0;
     }
     if (ShellOptions.at(text, i)) {
@@ -458,14 +488,7 @@ final class SignsOfCharacters {
     int end = Chars.skipSpaceBack(text, i) + 1;
     int name = Chars.wordStart(text, end);
     int kind = ShellWords.COMMANDS.find(text, name, end);
-    boolean known =
-        kind == ShellWords.INTERPRETER
-            || (end - name == 2
-                && (Chars.starts(text, name, "nc") || Chars.starts(text, name, "rm")))
-            || Chars.starts(text, name, "ncat")
-            || Chars.starts(text, name, "netcat")
-            || Chars.starts(text, name, "certutil")
-            || Chars.starts(text, name, "busybox");
+    boolean known = kind == ShellWords.INTERPRETER || RUNNING.find(text, name, end) > 0;
     return known ? Signs.SHELL : 0;
   }
 
@@ -538,7 +561,8 @@ final class SignsOfCharacters {
     }
   }
 
-  private static int brace(String text, int i, char next) {
+  static int brace(String text, int i) {
+    char next = Chars.at(text, i + 1);
     char before = Chars.at(text, i - 1);
     if (next == '{' || next == '%' || next == '$' || next == '#') {
       return Signs.TEMPLATE | (next == '$' ? Signs.SHELL : 0);
@@ -573,7 +597,7 @@ final class SignsOfCharacters {
 
   private static int open(String text, int i, char next) {
     if (Chars.letter(next)) {
-      return Signs.HTML
+      return tag(text, i + 1)
           | (Chars.starts(text, i, "<esi:")
                   || Chars.starts(text, i, "<xi:")
                   || Chars.starts(text, i, "<xs:")
@@ -591,7 +615,7 @@ final class SignsOfCharacters {
     }
     switch (next) {
       case '/' -> {
-        return Signs.HTML;
+        return tag(text, i + 2);
       }
       case '!' -> {
         return Signs.HTML | Signs.XML | Signs.TEMPLATE;
@@ -600,8 +624,7 @@ final class SignsOfCharacters {
         return Signs.TEMPLATE;
       }
       case '?' -> {
-        return Signs.SHELL
-            | Signs.XML
+        return (Chars.starts(text, i + 2, "xml ") ? 0 : Signs.SHELL | Signs.XML)
             | (Chars.starts(text, i + 2, "import") || Chars.starts(text, i + 2, "xml-s")
                 ? Signs.HTML
                 : 0);
@@ -616,6 +639,19 @@ final class SignsOfCharacters {
         return Chars.starts(text, Chars.skipSpace(text, i + 1), "script") ? Signs.HTML : 0;
       }
     }
+  }
+
+  /** The name of an element: one that matters, or any. */
+  private static int tag(String text, int name) {
+    if (!Chars.letter(Chars.at(text, name))) {
+      return Signs.HTML;
+    }
+    int end = Chars.wordEnd(text, name);
+    return HtmlRecogniser.element(text, name, end)
+            || Chars.at(text, end) == ':'
+            || Chars.at(text, end) == '-'
+        ? Signs.HTML | Signs.TAG
+        : Signs.TAG;
   }
 
   private static int line(String text, int i, char c) {

@@ -7,7 +7,7 @@ final class SignsOfComparisons {
 
   static int of(String text, int i, char next) {
     int last = i - 1;
-    while (last >= 0 && i - last < 8 && text.charAt(last) == ' ') {
+    while (last >= 0 && i - last < 8 && text.charAt(last) <= ' ') {
       last--;
     }
     if (last < 0) {
@@ -74,6 +74,9 @@ final class SignsOfComparisons {
       signs |= Signs.HTML | Signs.SCRIPT;
     } else if (first == 's' && Chars.starts(text, name, "style") && end - name == 5) {
       signs |= Signs.HTML;
+    } else if ((first == 'd' && loads(text, name))
+        || (first == 'h' && Chars.starts(text, name - 6, "xlink:href"))) {
+      signs |= Signs.HTML;
     } else if ((first == 'l' && Chars.starts(text, name, "location"))
         || Chars.at(text, name - 1) == '.') {
       signs |= Signs.SCRIPT;
@@ -86,8 +89,32 @@ final class SignsOfComparisons {
     if (end - name < 3 && (after == 'a' || after == 'p' || after == 'c')) {
       signs |= Signs.SCRIPT;
     }
+    if (Chars.digit(after)) {
+      signs |= address(text, end);
+    }
     boolean logic = Chars.space(Chars.at(text, name - 1)) && joined(text, name);
     return logic ? signs | Signs.SQL : signs;
+  }
+
+  /** Four numbers with dots between and a port behind them, which are those of a host inside. */
+  private static int address(String text, int name) {
+    int from = Chars.skipSpace(text, name) + 1;
+    int i = from;
+    int dots = 0;
+    while (i < text.length()
+        && i < 48
+        && i - from < 16
+        && (Chars.digit(text.charAt(i)) || text.charAt(i) == '.')) {
+      dots += text.charAt(i) == '.' ? 1 : 0;
+      i++;
+    }
+    boolean port = dots == 3 && Chars.at(text, i) == ':' && Chars.digit(Chars.at(text, i + 1));
+    return port && SignsOfStart.host(text, i) ? Signs.URL : 0;
+  }
+
+  /** Attributes that load what is shown. */
+  private static boolean loads(String text, int name) {
+    return Chars.starts(text, name, "datasrc") || Chars.starts(text, name, "dataformatas");
   }
 
   /** Whether OR or AND comes before the name. */

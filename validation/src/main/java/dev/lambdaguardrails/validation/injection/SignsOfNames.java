@@ -51,14 +51,16 @@ final class SignsOfNames {
       case '+' -> {
         char before = Chars.at(text, i - 1);
         boolean joins =
-            i > 0 && next != 0 && (Chars.alnum(before) || "'\");&|".indexOf(before) >= 0);
+            i > 0
+                && (Chars.letter(next) || "(-@/.$<*'\"".indexOf(next) >= 0)
+                && (Chars.alnum(before) || "'\");&|".indexOf(before) >= 0);
         return (joins ? Signs.PLUS : 0)
             | (next == 'A' && Chars.starts(text, i, "+adw-") ? Signs.HTML : 0);
       }
       case '*' -> {
         return next == '|' || (next == '(' && i == 0) || (next == ')' && i == 0)
             ? Signs.LDAP
-            : next == '/' && i > 1 ? Signs.SQL : 0;
+            : next == '/' && i > 1 && ends(text, i) ? Signs.SQL : 0;
       }
       case 'u', 'U' -> {
         return union(text, i);
@@ -69,8 +71,17 @@ final class SignsOfNames {
     }
   }
 
+  /** The end of a comment, not a part of a pattern of paths or types. */
+  private static boolean ends(String text, int i) {
+    char before = text.charAt(i - 1);
+    return Chars.at(text, i + 2) != '*' && before != '"' && before != ',' && before != '/';
+  }
+
   /** UNION, with what makes it one of queries behind it; before it a number may end. */
   private static int union(String text, int i) {
+    if ((Chars.at(text, i + 2) | 32) != 'i') {
+      return 0;
+    }
     char before = Chars.at(text, i - 1);
     int end = i + 5;
     char after = Chars.at(text, end);
@@ -99,11 +110,15 @@ final class SignsOfNames {
     if (next == '*') {
       char before = Chars.at(text, i - 1);
       char third = Chars.at(text, i + 2);
-      return (!Chars.word(before) && before != '/' && before != '.' && before != ':')
+      return (!Chars.word(before)
+                  && (before != '*' || third != '"')
+                  && before != '/'
+                  && before != '.'
+                  && before != ':')
               || third == '*'
               || third == '!'
               || third == 0
-              || third == '/'
+              || (third == '/' && !Chars.word(before))
               || (Chars.word(before) && Chars.letter(third))
           ? Signs.SQL
           : 0;
@@ -181,11 +196,17 @@ final class SignsOfNames {
 
   private static int backslash(String text, int i, char next) {
     switch (next) {
-      case 'x', 'X', 'u', 'U', '\'' -> {
-        return Signs.ENCODED | Signs.SHELL;
+      case 'x', 'X' -> {
+        return Signs.ENCODED | spliced(text, i);
+      }
+      case 'u', 'U' -> {
+        return (unit(text, i + 2) ? Signs.ENCODED : 0) | spliced(text, i);
+      }
+      case '\'' -> {
+        return Signs.ENCODED | spliced(text, i);
       }
       case 'n', 'r' -> {
-        return Signs.ENCODED;
+        return begins(text, i + 2) ? Signs.ENCODED : 0;
       }
       case '.' -> {
         return Signs.PATH;
@@ -218,7 +239,40 @@ final class SignsOfNames {
     }
   }
 
+  /** Whether a line that may be a header or a command goes on behind its escape. */
+  private static boolean begins(String text, int from) {
+    int i = from;
+    while (i < text.length() && i - from < 24) {
+      char c = text.charAt(i);
+      char next = Chars.at(text, i + 1);
+      if (c == '\\' && (next == 'n' || next == 'r' || next == 't')) {
+        i += 2;
+      } else if (c <= ' ') {
+        i++;
+      } else {
+        return c != '\\' && c != '"' && c != '}' && c != ']';
+      }
+    }
+    return i == from || i < text.length();
+  }
+
+  /** Whether this may write a character that is ASCII or folds to it. */
+  private static boolean unit(String text, int from) {
+    char first = Chars.at(text, from);
+    char second = Chars.at(text, from + 1);
+    return first == '{' || (first == '0' && second <= '3') || first == '2' || (first | 32) == 'f';
+  }
+
+  /** Behind a letter or quote a backslash may hide a command. */
+  private static int spliced(String text, int i) {
+    char before = Chars.at(text, i - 1);
+    return Chars.word(before) || before == '\'' || before == '"' || before == '$' ? Signs.SHELL : 0;
+  }
+
   private static int dot(String text, int i, char next) {
+    if (next == 'c' && Chars.starts(text, i, ".com") && Chars.at(text, i + 4) <= ' ') {
+      return 0;
+    }
     int known = known(text, i, next);
     return known == 0 && Chars.letter(next) ? type(text, i) : known;
   }
@@ -243,7 +297,9 @@ final class SignsOfNames {
                 || (c > 0 && c < ' ');
         char before = Chars.at(text, i - 1);
         return separator || (end == text.length() && (before == '/' || before == '\\'))
-            ? Signs.PATH
+            ? c == '/' && end == i + 2 && before != '.' && text.indexOf("..", end) < 0
+                ? Signs.FILE
+                : Signs.PATH
             : Chars.letter(before) && Chars.letter(c) && Chars.starts(text, end, "xp_")
                 ? Signs.SQL
                 : 0;
@@ -258,13 +314,13 @@ final class SignsOfNames {
                     : Chars.starts(text, i, ".conf")
                             || Chars.starts(text, i, ".cnf")
                             || Chars.starts(text, i, ".com/..")
-                        ? Signs.PATH
+                        ? Signs.FILE
                         : 0;
       }
       case 'd' -> {
         return Chars.starts(text, i, ".domain")
             ? Signs.SCRIPT
-            : Chars.starts(text, i, ".docker") ? Signs.PATH : 0;
+            : Chars.starts(text, i, ".docker") ? Signs.FILE : 0;
       }
       case 'l' -> {
         if (Chars.starts(text, i - 4, "java.lang.")) {
@@ -272,23 +328,23 @@ final class SignsOfNames {
         }
         return Chars.starts(text, i, ".location")
             ? Signs.SCRIPT
-            : Chars.starts(text, i, ".log") ? Signs.PATH : 0;
+            : Chars.starts(text, i, ".log") ? Signs.FILE : 0;
       }
       case 'i', 'I' -> {
         return Chars.starts(text, i - 4, "java.io.")
             ? Signs.SERIAL
             : Chars.starts(text, i, ".ini")
-                ? Signs.PATH
+                ? Signs.FILE
                 : Chars.starts(text, i, ".innerhtml") ? Signs.SCRIPT : 0;
       }
       case 'h', 'H' -> {
         return (Chars.starts(text, i, ".ht") && !Chars.starts(text, i, ".htm"))
                 || Chars.starts(text, i, ".history")
-            ? Signs.PATH
+            ? Signs.FILE
             : 0;
       }
       case 'e', 'E' -> {
-        return Chars.starts(text, i, ".env") ? Signs.PATH : 0;
+        return Chars.starts(text, i, ".env") ? Signs.FILE : 0;
       }
       case 'x', 'X' -> {
         return Chars.starts(text, i, ".xml")
@@ -297,7 +353,7 @@ final class SignsOfNames {
                         + Chars.find(text, i - 14, i, "users")
                         + Chars.find(text, i - 12, i, "context")
                     > -4
-            ? Signs.PATH
+            ? Signs.FILE
             : 0;
       }
       case 'a' -> {
@@ -311,7 +367,7 @@ final class SignsOfNames {
             ? Signs.TEMPLATE
             : Chars.starts(text, i, ".sun.")
                 ? Signs.SERIAL
-                : Chars.starts(text, i, ".ssh") || Chars.starts(text, i, ".svn") ? Signs.PATH : 0;
+                : Chars.starts(text, i, ".ssh") || Chars.starts(text, i, ".svn") ? Signs.FILE : 0;
       }
       case 'u' -> {
         return Chars.starts(text, i, ".utility.") ? Signs.TEMPLATE : 0;
@@ -325,7 +381,7 @@ final class SignsOfNames {
         return Chars.starts(text, i, ".textcontent") ? Signs.SCRIPT : 0;
       }
       case 'y', 'Y' -> {
-        return Chars.starts(text, i, ".yml") || Chars.starts(text, i, ".yaml") ? Signs.PATH : 0;
+        return Chars.starts(text, i, ".yml") || Chars.starts(text, i, ".yaml") ? Signs.FILE : 0;
       }
       default -> {
         return 0;
@@ -338,11 +394,10 @@ final class SignsOfNames {
     if (Chars.starts(text, dot - 2, "db") && !Chars.word(Chars.at(text, dot - 3))) {
       return Signs.QUERY;
     }
-    int end = Chars.wordEnd(text, dot + 1);
-    if (end - dot == 10 && Chars.starts(text, dot, ".prototype")) {
+    if (Chars.starts(text, dot, ".prototype") && !Chars.word(Chars.at(text, dot + 10))) {
       return Signs.PROTOTYPE;
     }
-    return SerialRecogniser.gadget(text, dot + 1, end) ? Signs.SERIAL : 0;
+    return SerialRecogniser.gadget(text, dot + 1) ? Signs.SERIAL : 0;
   }
 
   private static int percent(String text, int i, char next) {
@@ -362,14 +417,26 @@ final class SignsOfNames {
     }
     if (((next == 'u' || next == 'U') && Chars.hex(third) >= 0)
         || (Chars.hex(next) >= 0 && Chars.alnum(third))) {
-      return Chars.hex(third) >= 0 || (next | 32) == 'c' || (next | 32) == 'b' ? Signs.ENCODED : 0;
+      return undone(next, third) ? Signs.ENCODED : 0;
     }
     if (next == '%') {
       return Chars.at(text, i + 2) != ' ' ? Signs.SHELL : 0;
     }
-    int in = Chars.skipSpace(text, i + 2);
-    boolean loop = in > i + 2 && Chars.starts(text, in, "in");
+    int name = Math.max(Chars.wordEnd(text, i + 1), i + 2);
+    int in = Chars.skipSpace(text, name);
+    boolean loop = in > name && Chars.starts(text, in, "in");
     return loop ? Signs.SHELL : 0;
+  }
+
+  /** Whether such an escape may be ASCII, fold to it, or begin what is too long: not any accent. */
+  private static boolean undone(char next, char third) {
+    if ((next | 32) == 'u') {
+      return true;
+    }
+    boolean digit = Chars.hex(third) >= 0;
+    return (next | 32) == 'c'
+        ? !digit || third < '3' || (third | 32) == 'a' || (third | 32) == 'b'
+        : (next | 32) == 'b' || (digit && (next | 32) != 'd');
   }
 
   private static int at(String text, int i, char next) {
@@ -418,10 +485,32 @@ final class SignsOfNames {
       }
       return before == '!' || before == '+' ? Signs.SCRIPT : 0;
     }
+    if ("'\"/`(\\!+[pP_".indexOf(next) < 0) {
+      return 0;
+    }
     int name = Chars.wordStart(text, i);
     return ScriptRecogniser.NAMES.find(text, name, i) > 0
         ? Signs.SCRIPT | Signs.PROTOTYPE
         : Chars.starts(text, i - 11, "constructor") ? Signs.PROTOTYPE : 0;
+  }
+
+  /** The end of a name in which a database describes itself. */
+  private static boolean catalog(String text, int i, char next) {
+    switch (next | 32) {
+      case 's' -> {
+        return Chars.starts(text, i, "_schema.")
+            || (Chars.starts(text, i, "_schema") && Chars.starts(text, i - 11, "information"));
+      }
+      case 't' -> {
+        return Chars.starts(text, i, "_tables") || Chars.starts(text, i, "_tab_col");
+      }
+      case 'm' -> {
+        return Chars.starts(text, i, "_master");
+      }
+      default -> {
+        return Chars.starts(text, i, "_catalog");
+      }
+    }
   }
 
   private static int underscore(String text, int i, char next) {
@@ -437,15 +526,10 @@ final class SignsOfNames {
     if (before == 'p' && (Chars.starts(text, i - 2, "xp_") || Chars.starts(text, i - 2, "sp_"))) {
       return Signs.SQL;
     }
-    return Chars.starts(text, i, "_schema.")
-            || (Chars.starts(text, i, "_schema") && Chars.starts(text, i - 11, "information"))
-            || Chars.starts(text, i, "_tables")
-            || Chars.starts(text, i, "_master")
-            || Chars.starts(text, i, "_catalog")
-            || Chars.starts(text, i, "_tab_col")
-            || (before == 'l' && Chars.starts(text, i - 3, "utl_"))
-            || (before == 's' && Chars.starts(text, i - 4, "dbms_"))
-        ? Signs.SQL
-        : 0;
+    if ((before == 'l' && Chars.starts(text, i - 3, "utl_"))
+        || (before == 's' && Chars.starts(text, i - 4, "dbms_"))) {
+      return Signs.SQL;
+    }
+    return catalog(text, i, next) ? Signs.SQL : 0;
   }
 }

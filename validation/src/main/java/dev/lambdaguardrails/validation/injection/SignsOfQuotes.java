@@ -77,9 +77,6 @@ final class SignsOfQuotes {
         char value = Chars.at(text, Chars.skipSpace(text, at + 1));
         return value == '-' || value == '#' ? Signs.SQL : 0;
       }
-      case ',' -> {
-        return Chars.at(text, Chars.skipSpace(text, at + 1)) == '$' ? Signs.QUERY : 0;
-      }
       default -> {
         return c == '\\' && next == 'N' ? Signs.SQL : 0;
       }

@@ -73,9 +73,10 @@ final class SignsOfStart {
     }
     char c = text.charAt(start);
     if (Chars.digit(c) || c == '-') {
-      return Chars.starts(text, start, "0x2e") || Chars.starts(text, start, "0x5c")
-          ? Signs.PATH
-          : number(text, start);
+      if (Chars.starts(text, start, "0x2e") || Chars.starts(text, start, "0x5c")) {
+        return Signs.PATH;
+      }
+      return number(text, start);
     }
     if (c == '/' || c == '\\') {
       if (start == 0 && SystemFiles.root(text)) {
@@ -104,6 +105,31 @@ final class SignsOfStart {
     }
     int kind = FIRST.find(text, start, end);
     return kind == 0 ? other(text, start, end) : word(text, kind, end);
+  }
+
+  /** Signs in how a text ends: two hyphens or a hash, which cut off what would follow. */
+  static int end(String text) {
+    int length = text.length();
+    int i = length - 1;
+    int signs = 0;
+    while (i > 0 && length - i < 10) {
+      char c = text.charAt(i);
+      if (c == '-' && text.charAt(i - 1) == '-') {
+        i--;
+        while (i > 0 && text.charAt(i - 1) == '-') {
+          i--;
+        }
+        return signs | SignsOfCharacters.comment(text, i);
+      }
+      if (c == '#' && i + 2 >= length && text.charAt(i - 1) != '#') {
+        signs = Signs.SQL;
+      }
+      if (c > ' ' && c != '-' && c != '+' && i < length - 1) {
+        return signs;
+      }
+      i--;
+    }
+    return signs;
   }
 
   /** Whether any word of interest begins with these letters. */
@@ -189,24 +215,25 @@ final class SignsOfStart {
       }
       case QUERY -> {
         return value
-                || text.indexOf('(') > 0
-                || text.indexOf('=') > 0
-                || text.indexOf('*') > 0
-                || text.indexOf('_') > 0
-                || text.indexOf('@') > 0
-                || (text.indexOf('.') > 0 && text.indexOf('.') < text.length() - 1)
-                || Chars.find(text, next, next + 120, "from sys") > 0
-                || Chars.find(text, next, next + 120, "from dual") > 0
+                || near(text, next, 64, "(")
+                || near(text, next, 96, "=")
+                || near(text, next, 32, "*")
+                || near(text, next, 48, "_")
+                || near(text, next, 48, "@")
+                || (near(text, next, 32, ".") && text.indexOf('.') < text.length() - 1)
+                || near(text, next, 120, "from sys")
+                || near(text, next, 120, "from dual")
             ? Signs.SQL
             : 0;
       }
       case STATEMENT -> {
         return value
-                || SqlWords.ALL.find(text, next, Chars.wordEnd(text, next)) > 0
+                || (SqlWords.ALL.find(text, next, Chars.wordEnd(text, next)) > 0
+                    && !Chars.starts(text, next, "and "))
                 || Chars.starts(text, next, "delay")
                 || Chars.starts(text, next, "immediate")
-                || text.indexOf('=') > 0
-                || text.indexOf(';') > 0
+                || near(text, next, 96, "=")
+                || near(text, next, 64, ";")
             ? Signs.SQL
             : 0;
       }
@@ -230,15 +257,21 @@ final class SignsOfStart {
     }
   }
 
+  private static boolean near(String text, int from, int far, String what) {
+    return Chars.find(text, from, from + far, what) >= 0;
+  }
+
   /** A number and what goes on behind it. */
   private static int number(String text, int start) {
     int i = start + 1;
+    int dots = 0;
     while (i < text.length()
         && i - start < 24
         && (Chars.digit(text.charAt(i)) || text.charAt(i) == '.')) {
+      dots += text.charAt(i) == '.' ? 1 : 0;
       i++;
     }
-    int next = Chars.skipSpace(text, i);
+    int next = i < text.length() ? Chars.skipSpace(text, i) : i;
     while (Chars.at(text, next) == ')') {
       next = Chars.skipSpace(text, next + 1);
     }
@@ -258,7 +291,7 @@ final class SignsOfStart {
           ? Signs.SQL
           : 0;
     }
-    if ((c == '/' || c == 0) && next == i && host(text, i)) {
+    if (dots == 3 && (c == '/' || c == ':' || c == 0) && next == i && host(text, i)) {
       return Signs.URL;
     }
     return (c == '/' && Chars.at(text, next + 1) == '*') || c == '=' || c == '|' ? Signs.SQL : 0;

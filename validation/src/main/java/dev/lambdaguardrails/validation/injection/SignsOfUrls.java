@@ -7,6 +7,9 @@ final class SignsOfUrls {
 
   static int of(String text, int i, char next) {
     char before = Chars.at(text, i - 1);
+    if (!Chars.digit(next) && !ends(before) && "/\\:[".indexOf(next) < 0) {
+      return 0;
+    }
     int signs = script(text, i);
     if (next == '/' || next == '\\') {
       if (Chars.at(text, i + 2) == '/' || Chars.at(text, i + 2) == '\\') {
@@ -30,12 +33,24 @@ final class SignsOfUrls {
         && !Chars.word(Chars.at(text, i - 2))) {
       signs |= Signs.SERIAL;
     }
-    if (Chars.digit(next) && i < 48 && SignsOfStart.host(text, i)) {
+    if (Chars.digit(next) && !Chars.digit(before) && i < 48 && SignsOfStart.host(text, i)) {
       signs |= Signs.URL;
     }
     boolean opaque = i < 6 && (Chars.digit(next) || next == '[') && Chars.starts(text, 0, "http");
     boolean archive = (before == 'r' || before == 'R') && Chars.starts(text, i - 3, "jar");
     return opaque || archive || Chars.starts(text, i - 4, "file") ? signs | Signs.URL : signs;
+  }
+
+  /** Whether a scheme that matters may end with this character, or with a blank behind it. */
+  private static boolean ends(char c) {
+    switch (c | 32) {
+      case 't', 'a', 's', 'r', 'e' -> {
+        return true;
+      }
+      default -> {
+        return c <= ' ';
+      }
+    }
   }
 
   /** The end of javascript:, vbscript: or data:, however it is spaced. */
@@ -58,7 +73,8 @@ final class SignsOfUrls {
       }
       return Chars.lower(Chars.at(text, p)) == 'p' ? Signs.HTML : 0;
     }
-    return (c == 'a' && Chars.starts(text, last - 3, "data"))
+    return (c == 'a'
+                && (Chars.starts(text, last - 3, "data") || Chars.starts(text, last - 4, "mocha")))
             || (c == 's' && Chars.starts(text, last - 2, "vbs"))
         ? Signs.HTML
         : 0;
@@ -79,23 +95,21 @@ final class SignsOfUrls {
       return Signs.URL;
     }
     int end = from;
+    int host = -1;
     while (end < text.length() && end - from < 128) {
       char c = text.charAt(end);
-      if (c == '@' || c == '\\') {
-        return Signs.URL;
-      }
-      if (!Chars.alnum(c) && c != '.' && c != '-' && c != ':' && c != '_') {
-        break;
+      if (!Chars.alnum(c) && c != '.' && c != '-' && c != '_') {
+        if (c == '@' || c == '\\') {
+          return Signs.URL;
+        }
+        if (c != ':') {
+          break;
+        }
+        host = host < 0 ? end : host;
       }
       end++;
     }
-    int host = end;
-    for (int i = from; i < end; i++) {
-      if (text.charAt(i) == ':') {
-        host = i;
-        break;
-      }
-    }
+    host = host < 0 ? end : host;
     char stop = Chars.at(text, end);
     return HostAddress.name(text, from, host) != HostAddress.OUTSIDE
             || (host > from + 1 && (stop == '/' || stop == 0) && !dotted(text, from, host))

@@ -9,7 +9,10 @@ final class Words {
   private final String[] words;
   private final int[] meanings;
   private final int mask;
-  private int longest;
+  private long lengths;
+
+  /** For the last five bits of a first character, those of the second ones. */
+  private final int[] pairs = new int[32];
 
   private Words(int size) {
     words = new String[size];
@@ -59,13 +62,14 @@ final class Words {
     }
     words[slot] = word;
     meanings[slot] = meaning;
-    longest = Math.max(longest, word.length());
+    lengths |= 1L << word.length();
+    pairs[word.charAt(0) & 31] |= word.length() == 1 ? -1 : 1 << (word.charAt(1) & 31);
   }
 
   /** The meaning of the part of the text from one index up to another, or 0. */
   int find(String text, int from, int to) {
     int length = to - from;
-    if (length <= 0 || length > longest) {
+    if (length <= 0 || length > 63 || (lengths >>> length & 1) == 0 || !begins(text, from)) {
       return 0;
     }
     int slot = hash(text, from, to) & mask;
@@ -76,6 +80,12 @@ final class Words {
       slot = (slot + 1) & mask;
     }
     return 0;
+  }
+
+  /** Whether a word may begin with what stands here; answered by two characters. */
+  boolean begins(String text, int from) {
+    int second = from + 1 < text.length() ? text.charAt(from + 1) : 0;
+    return from < text.length() && (pairs[text.charAt(from) & 31] >>> (second & 31) & 1) != 0;
   }
 
   private static boolean same(String word, String text, int from) {
