@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Hits {
   private final Sensitivity sensitivity;
 
-  /** The rules that saw something, a bit for each by its place in the list. */
-  private long seen;
-
   private @Nullable List<Finding> findings;
   private View view = View.RAW;
   private int depth;
@@ -29,13 +26,16 @@ final class Hits {
   }
 
   void add(InjectionRule rule) {
-    long bit = 1L << rule.ordinal();
-    if ((seen & bit) != 0 || rule.from().compareTo(sensitivity) > 0) {
+    if (rule.from().compareTo(sensitivity) > 0) {
       return;
     }
-    seen |= bit;
     if (findings == null) {
       findings = new ArrayList<>(2);
+    }
+    for (int i = 0; i < findings.size(); i++) {
+      if (findings.get(i).rule() == rule) {
+        return;
+      }
     }
     findings.add(new Finding(rule, view, depth, unfinished));
   }

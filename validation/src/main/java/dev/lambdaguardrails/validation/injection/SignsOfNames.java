@@ -111,7 +111,7 @@ final class SignsOfNames {
       char before = Chars.at(text, i - 1);
       char third = Chars.at(text, i + 2);
       return (!Chars.word(before)
-                  && (before != '*' || third != '"')
+                  && before != '*'
                   && before != '/'
                   && before != '.'
                   && before != ':')

@@ -238,23 +238,28 @@ final class SignsOfStart {
             : 0;
       }
       case COMMAND -> {
-        return Signs.SHELL;
+        return end < text.length() ? Signs.SHELL : 0;
       }
       default -> {
-        return text.indexOf('%') > 0
-                || text.indexOf('=') > 0
-                || Chars.starts(text, next, "exist ")
-                || Chars.starts(text, next, "not exist ")
-                || Chars.starts(text, next, "/i")
-                || Chars.starts(text, next, "not ")
-                || Chars.starts(text, next, "defined ")
-                || c == '"'
-                || Chars.digit(c)
-                || c == '('
-            ? Signs.SHELL
-            : 0;
+        return Chars.at(text, end) == '=' ? 0 : condition(text, next, c);
       }
     }
+  }
+
+  /** What a batch file goes on with behind IF or FOR. */
+  private static int condition(String text, int next, char c) {
+    return text.indexOf('%') > 0
+            || text.indexOf('=') > 0
+            || Chars.starts(text, next, "exist ")
+            || Chars.starts(text, next, "not exist ")
+            || Chars.starts(text, next, "/i")
+            || Chars.starts(text, next, "not ")
+            || Chars.starts(text, next, "defined ")
+            || c == '"'
+            || Chars.digit(c)
+            || c == '('
+        ? Signs.SHELL
+        : 0;
   }
 
   private static boolean near(String text, int from, int far, String what) {
