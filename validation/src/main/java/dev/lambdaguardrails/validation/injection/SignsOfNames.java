@@ -54,7 +54,8 @@ final class SignsOfNames {
             i > 0
                 && (Chars.letter(next) || "(-@/.$<*'\"".indexOf(next) >= 0)
                 && (Chars.alnum(before) || "'\");&|".indexOf(before) >= 0);
-        return (joins ? Signs.PLUS : 0)
+        boolean suffix = Chars.starts(text, i, "+xml") || Chars.starts(text, i, "+json");
+        return (joins && !suffix ? Signs.PLUS : 0)
             | (next == 'A' && Chars.starts(text, i, "+adw-") ? Signs.HTML : 0);
       }
       case '*' -> {
@@ -117,7 +118,7 @@ final class SignsOfNames {
                   && before != ':')
               || third == '*'
               || third == '!'
-              || third == 0
+              || (third == 0 && before != '*')
               || (third == '/' && !Chars.word(before))
               || (Chars.word(before) && Chars.letter(third))
           ? Signs.SQL
