@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param function the user's class
  * @param requestId Lambda's id of the invocation, empty during init
  * @param correlationId the id in the answer, empty during init
- * @param recordId the source's id of the record, null for a request
+ * @param recordId the source's id of the record, or the place of a field in a batch; null for a
+ *     request
  * @param status the status of the answer, 0 where the source has none
  * @param pointers where in the input, each as {@code pointer code}
  * @param trace of a fault, the types of the exceptions and where they were thrown

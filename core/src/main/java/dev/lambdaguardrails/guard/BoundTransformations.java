@@ -4,13 +4,13 @@ package dev.lambdaguardrails.guard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.lambdaguardrails.Transformed;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import dev.lambdaguardrails.internal.answer.ItemsAnswer;
 import dev.lambdaguardrails.internal.event.EventBytes;
+import dev.lambdaguardrails.internal.event.EventText;
 import dev.lambdaguardrails.internal.event.RecordEvent;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -70,8 +70,8 @@ final class BoundTransformations<I extends @Nullable Object> implements BatchWor
       char before = '{';
       item.append(",\"metadata\":{\"partitionKeys\":");
       for (Map.Entry<String, String> each : transformed.partitions().entrySet()) {
-        quoted(each.getKey(), item.append(before));
-        quoted(each.getValue(), item.append(':'));
+        EventText.quote(each.getKey(), item.append(before));
+        EventText.quote(each.getValue(), item.append(':'));
         before = ',';
       }
       item.append("}}");
@@ -81,13 +81,7 @@ final class BoundTransformations<I extends @Nullable Object> implements BatchWor
 
   private static StringBuilder item(RecordEvent record, String result) {
     StringBuilder item = new StringBuilder("{\"recordId\":");
-    quoted(record.id(), item);
+    EventText.quote(record.id(), item);
     return item.append(",\"result\":\"").append(result).append('"');
-  }
-
-  private static void quoted(String text, StringBuilder into) {
-    into.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(text, into);
-    into.append('"');
   }
 }

@@ -2,7 +2,6 @@
 package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
@@ -11,6 +10,7 @@ import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.internal.answer.ItemsAnswer;
 import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.EventReader;
+import dev.lambdaguardrails.internal.event.EventText;
 import dev.lambdaguardrails.internal.event.HttpEvent;
 import dev.lambdaguardrails.internal.event.ResolverEvent;
 import java.io.IOException;
@@ -84,9 +84,10 @@ final class ResolverPipeline implements Pipeline {
   /** What a field of a batch is that failed: the same words that are thrown of a single one. */
   private static byte[] error(boolean refused, Verdict verdict) {
     RuntimeException thrown = Thrown.of(refused, verdict);
-    StringBuilder error = new StringBuilder("{\"data\":null,\"errorMessage\":\"");
-    JsonStringEncoder.getInstance().quoteAsString(String.valueOf(thrown.getMessage()), error);
-    error.append("\",\"errorType\":\"").append(thrown.getClass().getSimpleName()).append("\"}");
+    StringBuilder error = new StringBuilder("{\"data\":null,\"errorMessage\":");
+    EventText.quote(String.valueOf(thrown.getMessage()), error);
+    EventText.quote(thrown.getClass().getSimpleName(), error.append(",\"errorType\":"));
+    error.append('}');
     return error.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -141,7 +141,7 @@ class ClassLoadingTest {
           COGNITO_CREATE_CHALLENGE,
           COGNITO_VERIFY_CHALLENGE,
           COGNITO_USER_MIGRATION ->
-          List.of("CognitoReader", "RarerRequests", "RarerRequests$1", "TriggerEcho");
+          List.of("CognitoReader", "EventText", "RarerRequests", "RarerRequests$1", "TriggerEcho");
       case FIREHOSE -> rarer("FirehoseReader", "EncodedForm", "EventText");
       case APPSYNC -> List.of("AppSyncReader", "ResolverEvent");
       case DIRECT, STEP_FUNCTIONS -> List.of("DirectReader", "RarerRequests", "RarerRequests$1");

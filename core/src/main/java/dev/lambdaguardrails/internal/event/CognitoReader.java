@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.event;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.bind.BodyText;
 import java.io.IOException;
@@ -52,7 +51,6 @@ final class CognitoReader implements HttpEventReader {
           in.api(pool == null ? "" : pool);
         }
         case "userName", "region" -> text(field, in);
-        case "callerContext" -> callerContext(in);
         case "request" -> {
           in.object();
           request = in.json();
@@ -84,26 +82,14 @@ final class CognitoReader implements HttpEventReader {
       name(field).append("null");
     } else {
       attributes.add(field, value);
-      quoted(value, name(field));
+      EventText.quote(value, name(field));
     }
     return value;
   }
 
-  private void callerContext(EventParser in) throws IOException {
-    in.object();
-    String context = in.json().get();
-    name("callerContext").append(context);
-  }
-
   /** Begins a field of what goes back. */
   private StringBuilder name(String field) {
-    quoted(field, echo.append(echo.length() == 0 ? '{' : ','));
+    EventText.quote(field, echo.append(echo.length() == 0 ? '{' : ','));
     return echo.append(':');
-  }
-
-  private static void quoted(String text, StringBuilder into) {
-    into.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(text, into);
-    into.append('"');
   }
 }

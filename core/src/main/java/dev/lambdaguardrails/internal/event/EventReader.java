@@ -18,10 +18,19 @@ import org.jspecify.annotations.Nullable;
  * serves concurrent invocations.
  */
 public final class EventReader {
-  private static final int DEPTH = 64;
-  private static final int NAME_LENGTH = 8 * 1024;
   private static final int NUMBER_LENGTH = 64;
-  private static final int TOKENS = 1_000_000;
+
+  /** Of requests, which are refused one by one. */
+  private static final JsonLimits REQUESTS =
+      new JsonLimits(64, 8 * 1024, Limits.LARGEST_EVENT, NUMBER_LENGTH, 1_000_000);
+
+  /**
+   * Of batches: as deep, with names as long and as many tokens as one who fills a table can make
+   * them, since a batch that is refused as a whole comes back for ever. What it holds is refused
+   * record by record, by the function's own limits.
+   */
+  private static final JsonLimits BATCHES =
+      new JsonLimits(128, 64 * 1024, Limits.LARGEST_EVENT, NUMBER_LENGTH, Limits.LARGEST_EVENT);
 
   private final EventSource source;
   private final StrictJson json;
@@ -29,9 +38,7 @@ public final class EventReader {
   /** Reads events of a source. */
   public EventReader(EventSource source) {
     this.source = source;
-    this.json =
-        new StrictJson(
-            new JsonLimits(DEPTH, NAME_LENGTH, Limits.LARGEST_EVENT, NUMBER_LENGTH, TOKENS));
+    this.json = new StrictJson(source.isRequest() ? REQUESTS : BATCHES);
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.event;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
 import java.nio.ByteBuffer;
@@ -8,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The text of bytes that a caller encoded: strictly decoded. */
+/** Texts of events: strictly decoded from bytes, and written into JSON. */
 public final class EventText {
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -38,5 +39,12 @@ public final class EventText {
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /** Writes a text as a string of JSON. */
+  public static void quote(String text, StringBuilder into) {
+    into.append('"');
+    JsonStringEncoder.getInstance().quoteAsString(text, into);
+    into.append('"');
   }
 }

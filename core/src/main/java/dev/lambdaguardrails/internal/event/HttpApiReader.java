@@ -139,17 +139,27 @@ final class HttpApiReader implements HttpEventReader {
     return context;
   }
 
+  /** What an authorizer of one kind says; of two, a forger. */
   private static void authorizer(EventParser in, Claims claims) throws IOException {
     if (!in.objectOrNull()) {
       return;
     }
+    int kinds = 0;
     for (String field = in.field(); field != null; field = in.field()) {
+      boolean said = !in.isNull();
       switch (field) {
         case "jwt" -> claims.readJwt(in);
         case "lambda" -> claims.read(in);
         case "iam" -> claims.readIdentity(in);
-        default -> in.skip();
+        default -> {
+          said = false;
+          in.skip();
+        }
       }
+      kinds += said ? 1 : 0;
+    }
+    if (kinds > 1) {
+      throw EventParser.otherSource();
     }
   }
 

@@ -49,6 +49,7 @@ final class S3MessageForm implements RecordForm {
       demand(test);
       return List.of();
     }
+    demand(!objects.isEmpty());
     return objects;
   }
 

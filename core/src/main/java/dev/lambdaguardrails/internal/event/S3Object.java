@@ -84,12 +84,13 @@ final class S3Object {
       switch (field) {
         case "key" -> key = encoded ? decoded(text(in)) : text(in);
         case "size" -> {
-          demand(token == JsonToken.VALUE_NUMBER_INT);
-          size = in.getText();
+          boolean said = token != JsonToken.VALUE_NULL;
+          demand(!said || token == JsonToken.VALUE_NUMBER_INT);
+          size = said ? in.getText() : null;
         }
-        case "eTag", "etag" -> eTag = text(in);
-        case "versionId", "version-id" -> versionId = text(in);
-        case "sequencer" -> sequencer = text(in);
+        case "eTag", "etag" -> eTag = textOrNull(in);
+        case "versionId", "version-id" -> versionId = textOrNull(in);
+        case "sequencer" -> sequencer = textOrNull(in);
         default -> in.skipChildren();
       }
     }
@@ -101,6 +102,10 @@ final class S3Object {
     } catch (Refusal malformed) {
       throw Refusal.at("/key", RefusalCode.BAD_ENCODING);
     }
+  }
+
+  private static @Nullable String textOrNull(JsonParser in) throws IOException {
+    return in.hasToken(JsonToken.VALUE_NULL) ? null : text(in);
   }
 
   private static String text(JsonParser in) throws IOException {

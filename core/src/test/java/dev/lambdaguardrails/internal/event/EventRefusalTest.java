@@ -340,18 +340,20 @@ class EventRefusalTest {
   @EnumSource
   void reader_tooDeepOrTooLong_refusesAsALimit(EventSource source) {
     String small = Events.small(source).substring(1);
+    int depth = source.isRequest() ? 64 : 128;
+    int name = source.isRequest() ? 8 * 1024 : 64 * 1024;
     for (String huge :
         List.of(
-            "[".repeat(65) + "]".repeat(65),
-            "{\"" + "n".repeat(8 * 1024 + 1) + "\":1}",
+            "[".repeat(depth + 1) + "]".repeat(depth + 1),
+            "{\"" + "n".repeat(name + 1) + "\":1}",
             "1".repeat(65))) {
       assertEquals("event-limit", refusal(source, "{\"x\":" + huge + "," + small));
     }
   }
 
-  /** One parser counts the tokens of all sources. */
+  /** One parser counts the tokens of all requests. */
   @ParameterizedTest
-  @EnumSource(names = {"HTTP_API", "APPSYNC", "SQS"})
+  @EnumSource(names = {"HTTP_API", "APPSYNC"})
   void reader_tooManyTokens_refusesAsALimit(EventSource source) {
     String many = "{\"x\":[" + "1,".repeat(1_000_000) + "1],";
     assertEquals("event-limit", refusal(source, many + Events.small(source).substring(1)));
@@ -386,6 +388,22 @@ class EventRefusalTest {
         Events.batch(
             Events.message("a", "{}"), Events.message("b", "{}").replace("aws:sqs\"", "aws:s3\""));
     assertEquals("event-source", refusal(EventSource.SQS, event));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"jwt\":{\"claims\":{}},\"lambda\":{}",
+        "\"lambda\":{\"sub\":\"anna\"},\"iam\":{\"userArn\":\"arn:aws:iam::1:role/a\"}",
+        "\"iam\":{},\"jwt\":{}"
+      })
+  void httpApi_authorizerOfTwoKinds_refuses(String authorizer) {
+    String event =
+        Events.small(EventSource.HTTP_API)
+            .replace("\"http\":{", "\"authorizer\":{" + authorizer + "},\"http\":{");
+    assertEquals("event-source", refusal(EventSource.HTTP_API, event));
+    EventReaderTest.read(
+        EventSource.HTTP_API, event.replaceFirst("\"(jwt|lambda|iam)\":\\{", "\"a\":{"));
   }
 
   @Test
