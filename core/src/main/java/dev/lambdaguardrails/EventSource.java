@@ -133,6 +133,13 @@ public enum EventSource {
     return (traits & Trait.STREAM) != 0;
   }
 
+  /**
+   * Whether records are in order within a group at most, so that several can be handled at once.
+   */
+  public boolean isQueue() {
+    return takesPartialAnswer() && !isStream();
+  }
+
   /** Whether a record has an id that is the same when it is delivered again. */
   public boolean hasRecordIds() {
     return (traits & Trait.ID) != 0;

@@ -42,6 +42,13 @@ public @interface Guarded {
    */
   Class<? extends DuplicateFilter> duplicates() default DuplicateFilter.class;
 
+  /**
+   * How many records of a batch are handled at once, 1 to 32. More than one only for a queue; in a
+   * FIFO queue it is one all the same. The function must then serve several threads, each of which
+   * has the deadline, the log's fields and the request of its own record.
+   */
+  int threads() default 1;
+
   /** From where an event may come; empty, from anywhere. */
   Trust trust() default @Trust;
 

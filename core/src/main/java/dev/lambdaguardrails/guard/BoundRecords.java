@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to a function with bound input, one after the other.
+ * Records to a function with bound input, one after the other, or as many at once as it bears.
  *
  * <p>Every record ends handled, quarantined or failed. A refused record goes to the quarantine, or
  * fails; behind a failed record of a group no other of it is tried; when the time is out, nothing
@@ -39,6 +39,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
   private final @Nullable Quarantine quarantine;
   private final @Nullable KnownRecords known;
   private final EventSource source;
+  private final int threads;
 
   BoundRecords(
       BoundFunction<I> function,
@@ -46,7 +47,8 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
       GuardLimits limits,
       @Nullable Quarantine quarantine,
       @Nullable DuplicateFilter duplicates,
-      EventSource source) {
+      EventSource source,
+      int threads) {
     this.function = function;
     this.deadline = deadline;
     this.recordBytes = limits.recordBytes();
@@ -54,11 +56,15 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
     this.quarantine = quarantine;
     this.known = duplicates == null ? null : new KnownRecords(duplicates, deadline);
     this.source = source;
+    this.threads = threads;
   }
 
   @Override
   public BatchResult serve(
       EventBytes bytes, List<RecordEvent> records, Context context, Verdict verdict) {
+    if (threads > 1 && records.size() > 1 && isUnordered(records)) {
+      return new RecordsAtOnce(this, deadline, records, context, verdict).serve(threads);
+    }
     List<String> failed = new ArrayList<>();
     Set<String> stopped = new HashSet<>();
     boolean refusalsOnly = true;
@@ -85,12 +91,21 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
     return BatchResult.of(failed, refusalsOnly);
   }
 
+  private static boolean isUnordered(List<RecordEvent> records) {
+    for (RecordEvent record : records) {
+      if (record.group() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isStopped(RecordEvent record, Set<String> stopped) {
     return record.group() != null && stopped.contains(record.group());
   }
 
   /** The failure of a record that is to be delivered again; null if it is done with. */
-  private @Nullable Failure serve(RecordEvent record, Context context, Verdict verdict) {
+  @Nullable Failure serve(RecordEvent record, Context context, Verdict verdict) {
     if (known == null) {
       return serveOnce(record, context, verdict);
     }

@@ -89,14 +89,16 @@ final class Deadline {
     }
   }
 
-  private FunctionThread thread() {
+  /** A thread for one call; {@link #idle} takes it back, unless it was left behind. */
+  FunctionThread thread() {
     synchronized (idle) {
       FunctionThread thread = idle.pollLast();
       return thread == null ? FunctionThread.start() : thread;
     }
   }
 
-  private void idle(FunctionThread thread) {
+  /** Takes back a thread whose call is done. */
+  void idle(FunctionThread thread) {
     synchronized (idle) {
       if (!ended) {
         idle.addLast(thread);

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * Misconfiguration}. Long because each control has its words here: it is the one door of an entry.
  */
 public final class GuardBuilder {
+  private static final int MOST_THREADS = 32;
+
   private final String function;
   private final EventSource source;
   private final Modes modes = new Modes();
@@ -44,6 +46,7 @@ public final class GuardBuilder {
   private @Nullable TrustedOrigins trusted;
   private @Nullable CorsAnswers cors;
   private Batch batch = Batch.WHOLE;
+  private int threads = 1;
   private GuardLimits limits = GuardLimits.DEFAULTS;
   private @Nullable Quarantine quarantine;
   private @Nullable DuplicateFilter duplicates;
@@ -105,6 +108,18 @@ public final class GuardBuilder {
       throw wrong("Remove duplicates: " + source + " has no ids that come again.");
     }
     this.duplicates = filter;
+    return this;
+  }
+
+  /** Sets how many records of a batch are handled at once, which have no order. */
+  public GuardBuilder threads(int threads) {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw wrong("Set threads to 1 to " + MOST_THREADS + '.');
+    }
+    if (threads > 1 && !source.isQueue()) {
+      throw wrong("Remove threads: " + source + " is no queue.");
+    }
+    this.threads = threads;
     return this;
   }
 
@@ -400,6 +415,7 @@ public final class GuardBuilder {
         limits,
         trusted,
         batch,
+        threads,
         access.rules(),
         cors,
         new ErrorMapper(mappings),

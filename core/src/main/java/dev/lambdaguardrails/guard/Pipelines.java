@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits sizes and limits
  * @param trusted from where events may come, null for anywhere
  * @param batch how failed records are told
+ * @param threads how many records are served at once
  * @param access who may call
  * @param cors whose scripts may read, null where nothing is said of it
  * @param errors maps what the function throws
@@ -33,6 +34,7 @@ record Pipelines(
     GuardLimits limits,
     @Nullable TrustedOrigins trusted,
     Batch batch,
+    int threads,
     AccessRules access,
     @Nullable CorsAnswers cors,
     ErrorMapper errors,
@@ -52,6 +54,7 @@ record Pipelines(
         limits,
         null,
         batch,
+        1,
         access.withoutPolicies(),
         cors,
         errors,
@@ -76,7 +79,7 @@ record Pipelines(
             errors);
     if (!source.isRequest()) {
       BoundRecords<I> records =
-          new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source);
+          new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source, threads);
       return source == EventSource.FIREHOSE
           ? batches(new BoundTransformations<>(records, new Answering<>(source, output, null)))
           : batches(records);

@@ -41,6 +41,7 @@ record FunctionModel(
       @Nullable String batch,
       @Nullable TypeMirror quarantine,
       @Nullable TypeMirror duplicates,
+      @Nullable Integer threads,
       @Nullable AnnotationView trust,
       LimitValues limits) {
     Settings {

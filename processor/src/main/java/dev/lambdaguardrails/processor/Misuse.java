@@ -104,6 +104,8 @@ enum Misuse {
   BATCH_AS_A_WHOLE("{source} delivers a batch again as a whole, or not at all.", "Remove batch."),
   QUARANTINE_ON_REQUEST("{source} is answered, also of what is refused.", "Remove quarantine."),
   DUPLICATES_WITHOUT_IDS("{source} has no ids of records that come again.", "Remove duplicates."),
+  THREADS_WITHOUT_QUEUE(
+      "{source} is no queue: its records are in order, or come alone.", "Remove threads."),
   TRUST_WITHOUT_ENVELOPE("An event of {source} has no envelope.", "Remove trust."),
   TRUST_EMPTY("@Trust names nothing.", "Name an account, API or ARN, or remove the text."),
   RECORDS_UNSEEN(

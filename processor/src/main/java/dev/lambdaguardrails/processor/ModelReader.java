@@ -48,6 +48,7 @@ final class ModelReader {
         guarded.writes("batch") ? guarded.constant("batch") : null,
         guarded.writes("quarantine") ? guarded.type("quarantine") : null,
         guarded.writes("duplicates") ? guarded.type("duplicates") : null,
+        guarded.writes("threads") ? guarded.number("threads") : null,
         guarded.writes("trust") ? guarded.annotation("trust") : null,
         LimitValues.of(guarded.annotation("limits")));
   }

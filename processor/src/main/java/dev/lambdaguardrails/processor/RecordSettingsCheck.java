@@ -7,6 +7,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** What is said of records stands only where single records are served. */
 final class RecordSettingsCheck implements Check {
+  private static final int MOST_THREADS = 32;
+
   private final Visibility visibility;
 
   RecordSettingsCheck(Visibility visibility) {
@@ -29,6 +31,10 @@ final class RecordSettingsCheck implements Check {
       }
       usable("quarantine", quarantine, Names.QUARANTINE, function, report);
     }
+    Integer threads = function.settings().threads();
+    if (threads != null) {
+      threads(threads, function, report);
+    }
     TypeMirror duplicates = function.settings().duplicates();
     if (duplicates != null) {
       stands("duplicates", Misuse.DUPLICATES_WITHOUT_IDS, function, report);
@@ -47,6 +53,24 @@ final class RecordSettingsCheck implements Check {
       report.add(place, onRequest, function.source().name());
     } else if (ContractCheck.holds(function) && !function.handling().bound) {
       report.add(place, Misuse.RECORDS_UNSEEN, function.simpleName(), attribute);
+    }
+  }
+
+  private static void threads(int threads, FunctionModel function, Report report) {
+    Place place = function.guarded().place("threads");
+    if (!function.source().has(Trait.QUEUE)) {
+      report.add(place, Misuse.THREADS_WITHOUT_QUEUE, function.source().name());
+    } else {
+      stands("threads", Misuse.THREADS_WITHOUT_QUEUE, function, report);
+    }
+    if (threads < 1 || threads > MOST_THREADS) {
+      report.add(
+          place,
+          Misuse.LIMIT_RANGE,
+          "threads",
+          Integer.toString(threads),
+          "1",
+          Integer.toString(MOST_THREADS));
     }
   }
 

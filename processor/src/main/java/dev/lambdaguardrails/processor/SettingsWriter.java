@@ -79,6 +79,10 @@ final class SettingsWriter {
     if (duplicates != null && !TypeText.name(duplicates).equals(Names.DUPLICATE_FILTER)) {
       call("duplicates", "new " + type(duplicates) + "()");
     }
+    Integer threads = settings.threads();
+    if (threads != null && threads != 1) {
+      call("threads", threads.toString());
+    }
     AnnotationView trust = settings.trust();
     if (trust != null) {
       call("trust", texts(trust, "accounts"), texts(trust, "apiIds"), texts(trust, "sourceArns"));

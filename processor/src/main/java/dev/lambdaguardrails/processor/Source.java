@@ -33,9 +33,9 @@ enum Source {
       "CognitoUserPoolVerifyAuthChallengeResponseEvent", Trait.REQUEST, Trait.ANSWER),
   COGNITO_USER_MIGRATION("CognitoUserPoolMigrateUserEvent", Trait.REQUEST, Trait.ANSWER),
   APPSYNC(null, Trait.REQUEST, Trait.CALLER, Trait.PARTS, Trait.ANSWER),
-  SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
-  SNS_SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
-  S3_SQS("SQSEvent", Trait.PARTIAL, Trait.ID),
+  SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID),
+  SNS_SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID),
+  S3_SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID),
   DYNAMODB("DynamodbEvent", Trait.PARTIAL, Trait.ID),
   KINESIS("KinesisEvent", Trait.PARTIAL, Trait.ID),
   MSK("KafkaEvent", Trait.ID),
@@ -102,6 +102,8 @@ enum Source {
     AUTHORIZER,
     /** The answer can name single records. */
     PARTIAL,
+    /** Records are in order within a group at most. */
+    QUEUE,
     /** A record has an id that is the same when it is delivered again. */
     ID
   }

@@ -107,6 +107,9 @@ final class ReferenceWiring {
     if (guarded.duplicates() != DuplicateFilter.class) {
       guard.duplicates(construct(guarded.duplicates()));
     }
+    if (guarded.threads() != 1) {
+      guard.threads(guarded.threads());
+    }
     Trust trust = guarded.trust();
     if (trust.accounts().length + trust.apiIds().length + trust.sourceArns().length > 0) {
       guard.trust(List.of(trust.accounts()), List.of(trust.apiIds()), List.of(trust.sourceArns()));
