@@ -106,6 +106,10 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
 
   /** The failure of a record that is to be delivered again; null if it is done with. */
   @Nullable Failure serve(RecordEvent record, Context context, Verdict verdict) {
+    if (deadline.isOver(context)) {
+      // A refused record asks for no time, and a batch of them would go on until Lambda ends it.
+      return verdict.failed(Fault.of(FaultCode.DEADLINE));
+    }
     if (known == null) {
       return serveOnce(record, context, verdict);
     }
@@ -158,6 +162,9 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
    * @throws Failure if a control refuses, or the function fails
    */
   @Nullable Object answer(RecordEvent record, Context context, Verdict verdict) {
+    if (deadline.isOver(context)) {
+      throw Fault.of(FaultCode.DEADLINE);
+    }
     bound(record.body(), verdict);
     return serve(payloads(record).get(0), record, context, verdict);
   }

@@ -39,6 +39,20 @@ final class Deadline {
     }
   }
 
+  /** Whether only the margin of the time is left. */
+  boolean isOver(Context context) {
+    return context.getRemainingTimeInMillis() <= marginMillis;
+  }
+
+  /**
+   * What the work behind a call returns, or throws: it has half of the margin too.
+   *
+   * @throws Fault {@link FaultCode#DEADLINE} when no more is left than that
+   */
+  <T extends @Nullable Object> T callBehind(Callable<T> work, Context context) throws Throwable {
+    return call(work, context.getRemainingTimeInMillis() - marginMillis / 2);
+  }
+
   /**
    * What the work returns, or throws.
    *

@@ -44,7 +44,9 @@ final class KnownRecords {
 
   private Found ask(Asking asking, Context context) {
     try {
-      return deadline.call(asking, context);
+      return asking.end() == null
+          ? deadline.call(asking, context)
+          : deadline.callBehind(asking, context);
     } catch (Throwable thrown) {
       ErrorMapper.rethrowFatal(thrown);
       boolean timeOut = thrown instanceof Fault fault && fault.is(FaultCode.DEADLINE);

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,11 +105,84 @@ class ClassLoadingTest {
       }
     }
     assertEquals(new TreeSet<>(own(source)), own);
+    Set<String> beside = besideEvents(loaded);
+    beside.removeAll(common(source));
+    assertEquals(new TreeSet<>(beside(source)), beside);
     // A Refusal itself is loaded by the verifier, which asks whether what is thrown is a Throwable.
     for (String late : List.of("internal.answer.Problems", "guard.FaultTrace", "SecurityEvent")) {
       assertFalse(loaded.contains("dev.lambdaguardrails." + late), late);
     }
     assertTrue(afterRefusal.stream().anyMatch(name -> name.startsWith("org.slf4j")));
+  }
+
+  /** What functions of a common source of requests, or of records, load beside events. */
+  private static final Map<EventSource, Set<String>> COMMONLY = new ConcurrentHashMap<>();
+
+  private static Set<String> common(EventSource source) throws Exception {
+    EventSource common = source.isRequest() ? EventSource.HTTP_API : EventSource.SQS;
+    Set<String> known = COMMONLY.get(common);
+    if (known == null) {
+      known = besideEvents(classes(run(common)));
+      COMMONLY.put(common, known);
+    }
+    return known;
+  }
+
+  private static Set<String> classes(List<String> log) {
+    Set<String> names = new TreeSet<>();
+    for (String line : log.subList(0, log.indexOf(FIRST_REFUSAL))) {
+      if (line.contains(" source: ")) {
+        names.add(line.substring(line.lastIndexOf(']') + 1).trim().split(" ", 2)[0]);
+      }
+    }
+    return names;
+  }
+
+  /** The classes of all rooms but that of events. */
+  private static Set<String> besideEvents(Set<String> loaded) {
+    Set<String> names = new TreeSet<>();
+    for (String name : loaded) {
+      boolean core =
+          name.startsWith("dev.lambdaguardrails.")
+              && !name.startsWith("dev.lambdaguardrails.functional")
+              && !name.startsWith("dev.lambdaguardrails.testing")
+              && !name.startsWith("dev.lambdaguardrails.internal.event.");
+      if (core) {
+        names.add(name.substring("dev.lambdaguardrails.".length()));
+      }
+    }
+    return names;
+  }
+
+  /** What a function of a source loads of other rooms, and one of HTTP_API or SQS does not. */
+  private static List<String> beside(EventSource source) {
+    return switch (source) {
+      case REST_API -> List.of("internal.answer.RestApiShape");
+      case ALB, VPC_LATTICE -> List.of("internal.answer.AlbShape", "internal.answer.StatusText");
+      case APPSYNC -> List.of("guard.ResolverPipeline");
+      case REST_AUTHORIZER,
+          WEBSOCKET_AUTHORIZER,
+          HTTP_AUTHORIZER,
+          HTTP_POLICY_AUTHORIZER,
+          APPSYNC_AUTHORIZER ->
+          List.of(
+              "Authorization",
+              "RequestRefused",
+              "bind.NoInput",
+              "guard.AuthorizerPipeline",
+              "internal.answer.AuthorizerAnswer");
+      case FIREHOSE ->
+          List.of(
+              "Transformed",
+              "failure.RefusalCode",
+              "guard.Answering",
+              "guard.BoundTransformations",
+              "internal.answer.ItemsAnswer");
+      case DYNAMODB, SNS, EVENTBRIDGE, S3, S3_EVENTBRIDGE -> List.of("NamedValues$Builder");
+      case KINESIS, MSK, SELF_MANAGED_KAFKA, ACTIVEMQ, RABBITMQ, CLOUDWATCH_LOGS ->
+          List.of("NamedValues$Builder", "failure.RefusalCode");
+      default -> List.of();
+    };
   }
 
   /** What a function of a source loads of the room of events, and one of another does not. */

@@ -9,8 +9,15 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.FunctionFailed;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.RequestRefused;
+import dev.lambdaguardrails.bind.Binder;
+import dev.lambdaguardrails.bind.Input;
+import dev.lambdaguardrails.bind.InputShape;
+import dev.lambdaguardrails.bind.Output;
+import dev.lambdaguardrails.bind.Payload;
+import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.guard.Guard;
 import dev.lambdaguardrails.guard.GuardBuilder;
+import dev.lambdaguardrails.guard.GuardLimits;
 import dev.lambdaguardrails.testing.Answer;
 import dev.lambdaguardrails.testing.Events;
 import dev.lambdaguardrails.testing.FakeContext;
@@ -21,16 +28,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A seeded model of one shard of Kinesis: it delivers from its checkpoint, which the lowest named
- * record is, or the first of a failed batch; and a record that came five times in front goes to the
- * failure destination.
+ * A seeded model of one shard of Kinesis, or of a DynamoDB stream: it delivers from its checkpoint,
+ * which the lowest named record is, or the first of a failed batch; and a record that came five
+ * times in front goes to the failure destination.
  */
 @Timeout(120)
 class StreamLossTest {
@@ -47,7 +56,9 @@ class StreamLossTest {
     INVALID,
     NOT_JSON,
     EMPTY,
-    OUT_OF_TIME
+    NULL,
+    OUT_OF_TIME,
+    HANGS
   }
 
   private final Quality[] qualities = new Quality[RECORDS];
@@ -56,6 +67,7 @@ class StreamLossTest {
   private final Set<Integer> quarantined = new HashSet<>();
   private final Set<Integer> discarded = new HashSet<>();
   private final Set<Integer> thrownOnce = new HashSet<>();
+  private final CountDownLatch never = new CountDownLatch(1);
   private final FakeContext context = new FakeContext();
   private final RecordingEvents events = new RecordingEvents();
 
@@ -66,6 +78,7 @@ class StreamLossTest {
       case INVALID -> order.replace("\"quantity\":", "\"quantity\":-");
       case NOT_JSON -> order + "}";
       case EMPTY -> "";
+      case NULL -> "null";
       default -> order;
     };
   }
@@ -82,39 +95,77 @@ class StreamLossTest {
       case ERROR -> throw new StackOverflowError();
       case NULL_POINTER -> throw new NullPointerException();
       case OUT_OF_TIME -> context.remaining(0);
+      case HANGS -> never.await();
       default -> {}
     }
     handled.add(at);
     return null;
   }
 
+  /** An order from what the payload of the source is; the time of one that hangs is out soon. */
+  private final class Orders implements Binder<Order> {
+    private final boolean image;
+    private final Binder<Order> orders = Order.input().binder();
+    private final StrictJson json = new StrictJson(GuardLimits.DEFAULTS.json());
+
+    private Orders(EventSource source) {
+      this.image = source == EventSource.DYNAMODB;
+    }
+
+    @Override
+    public InputShape shape() {
+      return InputShape.BODY;
+    }
+
+    @Override
+    public Order bind(Payload payload) throws IOException {
+      Order order = orders.bind(image ? new Payload(order(payload), List.of(), json) : payload);
+      if (order.quantity() > 0 && qualities[order.quantity() - 1] == Quality.HANGS) {
+        context.remainingOnce(252);
+      }
+      return order;
+    }
+
+    private static String order(Payload payload) {
+      Map<?, ?> change = (Map<?, ?>) Answer.parse(payload.body());
+      return (String) ((Map<?, ?>) change.get("newImage")).get("order");
+    }
+
+    @Override
+    public Order bindLeniently(Payload payload) throws IOException {
+      return bind(payload);
+    }
+  }
+
+  private Guard guard(GuardBuilder builder, EventSource source) {
+    Input<Order> input = new Input<>(new Orders(source), Order.input().checks());
+    return builder.serve(this::handle, input, Output.none());
+  }
+
   @ParameterizedTest
-  @CsvSource({"PARTIAL,1", "PARTIAL,2", "WHOLE,3"})
-  void shard_ofMixedRecords_losesNone(Batch batch, long seed) {
-    GuardBuilder builder = Guards.around(EventSource.KINESIS, events).batch(batch);
-    run(batch, seed, Guards.serve(builder, EventSource.KINESIS, this::handle));
+  @CsvSource({"KINESIS,PARTIAL,1", "DYNAMODB,PARTIAL,2", "KINESIS,WHOLE,3"})
+  void shard_ofMixedRecords_losesNone(EventSource source, Batch batch, long seed) {
+    GuardBuilder builder = Guards.around(source, events).batch(batch);
+    run(source, batch, seed, guard(builder, source));
     everyRecordEndedOnce(batch);
   }
 
   @ParameterizedTest
-  @CsvSource({"PARTIAL,4", "WHOLE,5"})
-  void shard_withQuarantine_goesOnAndLosesNone(Batch batch, long seed) {
+  @CsvSource({"KINESIS,PARTIAL,4", "DYNAMODB,WHOLE,5"})
+  void shard_withQuarantine_goesOnAndLosesNone(EventSource source, Batch batch, long seed) {
     Random random = new Random(seed);
     Set<String> kept = new HashSet<>();
-    Guard guard =
-        Guards.serve(
-            Guards.around(EventSource.KINESIS, events)
-                .batch(batch)
-                .quarantine(
-                    record -> {
-                      if (random.nextInt(10) == 0) {
-                        throw new IOException("full");
-                      }
-                      kept.add(record.id());
-                    }),
-            EventSource.KINESIS,
-            this::handle);
-    run(batch, seed, guard);
+    GuardBuilder builder =
+        Guards.around(source, events)
+            .batch(batch)
+            .quarantine(
+                record -> {
+                  if (random.nextInt(10) == 0) {
+                    throw new IOException("full");
+                  }
+                  kept.add(record.id());
+                });
+    run(source, batch, seed, guard(builder, source));
     for (int at = 0; at < RECORDS; at++) {
       if (kept.contains(String.valueOf(at + 1))) {
         quarantined.add(at);
@@ -124,18 +175,22 @@ class StreamLossTest {
     everyRecordEndedOnce(batch);
   }
 
-  private void run(Batch batch, long seed, Guard guard) {
+  private void run(EventSource source, Batch batch, long seed, Guard guard) {
     Random random = new Random(seed + 100);
     for (int at = 0; at < RECORDS; at++) {
       qualities[at] =
           random.nextInt(3) == 0
               ? Quality.values()[random.nextInt(Quality.values().length)]
               : Quality.GOOD;
+      if (qualities[at] == Quality.HANGS && random.nextInt(40) > 0) {
+        // Few, as each costs real time.
+        qualities[at] = Quality.GOOD;
+      }
     }
     int checkpoint = 0;
     while (checkpoint < RECORDS) {
       int to = Math.min(RECORDS, checkpoint + 1 + random.nextInt(20));
-      int next = deliver(guard, batch, checkpoint, to);
+      int next = deliver(source, guard, batch, checkpoint, to);
       if (next == checkpoint && ++tries[checkpoint] >= MOST_TRIES) {
         // A batch that fails as a whole is bisected until the bad record is alone.
         discarded.add(checkpoint);
@@ -147,13 +202,13 @@ class StreamLossTest {
   }
 
   /** The new checkpoint. */
-  private int deliver(Guard guard, Batch batch, int from, int to) {
+  private int deliver(EventSource source, Guard guard, Batch batch, int from, int to) {
     int end = batch == Batch.WHOLE && tries[from] > 0 ? from + 1 : to;
     String[] bodies = new String[end - from];
     for (int at = from; at < end; at++) {
       bodies[at - from] = body(at);
     }
-    String event = Events.records(EventSource.KINESIS, from + 1, bodies);
+    String event = Events.records(source, from + 1, bodies);
     context.remaining(30_000);
     try {
       List<String> named = Answer.failures(Guards.call(guard, event, context));

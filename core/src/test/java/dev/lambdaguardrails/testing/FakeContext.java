@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A context whose remaining time a test sets, and whose logger keeps what it is given. */
 public final class FakeContext implements Context, LambdaLogger {
@@ -16,6 +17,7 @@ public final class FakeContext implements Context, LambdaLogger {
 
   private final String requestId;
   private final List<String> logged = new CopyOnWriteArrayList<>();
+  private final AtomicInteger remainingOnce = new AtomicInteger();
   private volatile int remainingMillis = 30_000;
 
   public FakeContext() {
@@ -29,6 +31,13 @@ public final class FakeContext implements Context, LambdaLogger {
   /** Sets the time that Lambda leaves. */
   public FakeContext remaining(int millis) {
     remainingMillis = millis;
+    return this;
+  }
+
+  /** Sets the time that Lambda leaves, and that none is left when it is asked again. */
+  public FakeContext remainingOnce(int millis) {
+    remainingMillis = 0;
+    remainingOnce.set(millis);
     return this;
   }
 
@@ -79,7 +88,8 @@ public final class FakeContext implements Context, LambdaLogger {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return remainingMillis;
+    int once = remainingOnce.getAndSet(0);
+    return once > 0 ? once : remainingMillis;
   }
 
   @Override

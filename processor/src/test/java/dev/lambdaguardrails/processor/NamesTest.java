@@ -97,7 +97,16 @@ class NamesTest {
   @Test
   void settings_ofGuarded_areAllKnown() {
     assertEquals(
-        List.of("batch", "duplicates", "limits", "mode", "modes", "quarantine", "trust", "value"),
+        List.of(
+            "batch",
+            "duplicates",
+            "limits",
+            "mode",
+            "modes",
+            "quarantine",
+            "threads",
+            "trust",
+            "value"),
         Arrays.stream(Guarded.class.getDeclaredMethods())
             .map(method -> method.getName())
             .sorted()

@@ -82,7 +82,10 @@ final class ActiveMqReader implements RecordEventReader {
     if (id == null || !RecordEvent.isId(id, LONGEST_ID) || data == null) {
       throw EventParser.otherSource();
     }
-    String own = ids.add(id) ? id : id + '#' + position;
+    String own = id;
+    while (!ids.add(own)) {
+      own = own + '#' + position;
+    }
     return new RecordEvent(own, "", data, FORM, attributes.build());
   }
 

@@ -21,7 +21,9 @@ class SourcesRuntimeTest {
 
   private static LocalRuntime start(String path, String function) {
     return LocalRuntime.start(
-        Launch.of("dev.lambdaguardrails.samples.fulfilment." + path + function).build());
+        Launch.of("dev.lambdaguardrails.samples.fulfilment." + path + function)
+            .environment("ACCOUNT", "123456789012")
+            .build());
   }
 
   private static String stream(String account, String... bodies) {
@@ -64,7 +66,7 @@ class SourcesRuntimeTest {
   void bucket_key_isDecodedOnceAndHeldToItsConstraints(String path) throws Exception {
     String event =
         "{\"Records\":[{\"eventSource\":\"aws:s3\",\"eventName\":\"ObjectCreated:Put\",\"s3\":"
-            + "{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"in/red+flower%2B1.csv\","
+            + "{\"bucket\":{\"name\":\"b\",\"arn\":\"arn:aws:s3:::guardrails-manifests-123456789012\"},\"object\":{\"key\":\"in/red+flower%2B1.csv\","
             + "\"size\":5}}}]}";
     try (LocalRuntime runtime = start(path, "ReadManifest")) {
       Exchange read = runtime.invoke(event);
@@ -75,6 +77,7 @@ class SourcesRuntimeTest {
       runtime.awaitIdle();
       String log = runtime.captured().stdout();
       assertTrue(log.contains("/key Pattern"), log);
+      assertTrue(log.contains("in/red flower+1.csv"), log);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.samples.runtime.Template;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,12 @@ class TemplateTest {
 
   @Test
   void template_handlers_areTheEntries() {
-    assertEquals(Set.of(GuardedShip.class.getName()), template.handlers());
+    assertEquals(
+        Set.of(
+            GuardedShip.class.getName(),
+            GuardedRestock.class.getName(),
+            GuardedReadManifest.class.getName()),
+        template.handlers());
   }
 
   /**
@@ -24,8 +30,11 @@ class TemplateTest {
    */
   @Test
   void template_reportBatchItemFailures_agreesWithTheBatchOfTheFunction() {
-    boolean partial = Ship.class.getAnnotation(Guarded.class).batch() == Batch.PARTIAL;
+    for (Class<?> function : List.of(Ship.class, Restock.class, ReadManifest.class)) {
+      boolean partial = function.getAnnotation(Guarded.class).batch() == Batch.PARTIAL;
+      String entry = function.getPackageName() + ".Guarded" + function.getSimpleName();
 
-    assertEquals(partial, template.reportsBatchItemFailures(GuardedShip.class.getName()));
+      assertEquals(partial, template.reportsBatchItemFailures(entry), entry);
+    }
   }
 }

@@ -35,7 +35,7 @@ public final class Demonstration {
   private void show(String handler, Path folder) throws IOException {
     out.println();
     out.println("=== " + handler);
-    try (LocalRuntime runtime = LocalRuntime.start(Launch.of(handler).build())) {
+    try (LocalRuntime runtime = LocalRuntime.start(launch(handler))) {
       runtime.initError().ifPresent(error -> out.println("init failed: " + error.body()));
       for (Path event : events(folder)) {
         int logged = runtime.captured().stdout().length();
@@ -48,6 +48,11 @@ public final class Demonstration {
         log(runtime.captured().stdout().substring(logged));
       }
     }
+  }
+
+  /** A template sets the account; that of the events is the one of all examples. */
+  private static Launch launch(String handler) {
+    return Launch.of(handler).environment("ACCOUNT", "123456789012").build();
   }
 
   private void log(String lines) {

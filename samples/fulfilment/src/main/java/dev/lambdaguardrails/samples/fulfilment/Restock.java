@@ -10,17 +10,22 @@ import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Trust;
 import org.jspecify.annotations.Nullable;
 
-/** Takes pieces from a stream, unless there are too many. */
+/**
+ * Takes deliveries of a stream into stock, in their order, each once for an environment. One that
+ * there is no room for comes again with all behind it, until the stream's mapping gives it up.
+ */
 @Guarded(
     value = EventSource.KINESIS,
     batch = Batch.PARTIAL,
     duplicates = InMemoryDuplicates.class,
-    trust = @Trust(accounts = "123456789012"))
+    trust = @Trust(accounts = "${ACCOUNT}"))
 final class Restock implements GuardedFunction<Pieces, @Nullable Void> {
+  private static final int ROOM = 100;
+
   @Override
   public @Nullable Void handle(Pieces pieces, Invocation call) {
-    if (pieces.count() > 100) {
-      throw new AssertionError(pieces.sku());
+    if (pieces.count() > ROOM) {
+      throw new IllegalStateException(pieces.sku());
     }
     return null;
   }
