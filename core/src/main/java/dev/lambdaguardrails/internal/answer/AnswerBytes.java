@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.answer;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.io.ContentReference;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import java.io.IOException;
@@ -15,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * short one over in one piece, which is then all.
  */
 public final class AnswerBytes extends OutputStream {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final int FEATURES = JsonGenerator.Feature.collectDefaults();
+
+  /** Kept from answer to answer; safe for concurrent use, and bounded: one buffer of each kind. */
+  private static final BufferRecycler BUFFERS = new BufferRecycler();
+
   private static final byte[] NONE = {};
 
   private final int limit;
@@ -26,9 +36,20 @@ public final class AnswerBytes extends OutputStream {
     this.limit = limit;
   }
 
-  /** A generator that writes here. */
-  JsonGenerator json() throws IOException {
-    return JSON.createGenerator(this);
+  /**
+   * A generator that writes here: what {@link com.fasterxml.jackson.core.JsonFactory} creates by
+   * default. The factory itself would load every parser of the library first.
+   */
+  JsonGenerator json() {
+    IOContext context =
+        new IOContext(
+            StreamReadConstraints.defaults(),
+            StreamWriteConstraints.defaults(),
+            ErrorReportConfiguration.defaults(),
+            BUFFERS,
+            ContentReference.unknown(),
+            false);
+    return new UTF8JsonGenerator(context, FEATURES, null, this, '"');
   }
 
   /** Writes them as a string of JSON: they are UTF-8. */
