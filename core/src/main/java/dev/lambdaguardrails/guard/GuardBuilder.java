@@ -8,6 +8,7 @@ import dev.lambdaguardrails.Batch;
 import dev.lambdaguardrails.CallerVerifier;
 import dev.lambdaguardrails.Control;
 import dev.lambdaguardrails.DuplicateFilter;
+import dev.lambdaguardrails.EnvironmentRisk;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Mode;
@@ -53,6 +54,7 @@ public final class GuardBuilder {
   private @Nullable Inspector inspector;
   private final List<AfterRestore> renewals = new ArrayList<>();
   private @Nullable String primeWith;
+  private @Nullable EnvironmentWatch watch;
   private Environment environment = Environment.OF_PROCESS;
   private Placeholders placeholders = new Placeholders(environment);
   private SecurityEventSink sink = new Slf4jSecurityEvents();
@@ -329,6 +331,16 @@ public final class GuardBuilder {
     return this;
   }
 
+  /** Has the environment looked at; a risk that is fatal fails init. */
+  public GuardBuilder checkEnvironment(EnvironmentRisk... fatal) {
+    return checkEnvironment(EnvironmentCheck.ofProcess(), fatal);
+  }
+
+  GuardBuilder checkEnvironment(EnvironmentCheck check, EnvironmentRisk... fatal) {
+    watch = new EnvironmentWatch(check, List.of(fatal));
+    return this;
+  }
+
   /** Sets the event with which the function is called before a snapshot: a resource's path. */
   public GuardBuilder primeWith(String resource) {
     this.primeWith = placeholders.resolve(resource);
@@ -368,7 +380,7 @@ public final class GuardBuilder {
       throw wrong("Answer Void: " + source + " takes no answer.");
     }
     Pipelines pipelines = pipelines();
-    Pipeline pipeline = pipelines.bound(function, input, output);
+    Pipeline pipeline = timed(pipelines.bound(function, input, output));
     return new Guard(
         pipeline, isSnapshot() ? snapStart(pipelines).bound(function, input, output) : null);
   }
@@ -392,7 +404,7 @@ public final class GuardBuilder {
       throw wrong("Implement GuardedFunction and answer Authorization: no policy goes out unseen.");
     }
     Pipelines pipelines = pipelines();
-    Pipeline pipeline = pipelines.whole(handler);
+    Pipeline pipeline = timed(pipelines.whole(handler));
     return new Guard(pipeline, isSnapshot() ? snapStart(pipelines).whole(handler) : null);
   }
 
@@ -404,7 +416,14 @@ public final class GuardBuilder {
     return log().initFailed(thrown);
   }
 
+  private Pipeline timed(Pipeline pipeline) {
+    return watch == null ? pipeline : watch.timed(pipeline, source, function, log());
+  }
+
   private Pipelines pipelines() {
+    if (watch != null) {
+      watch.look(function, log());
+    }
     if (inspector == null && modes.enforces(Control.INSPECTION)) {
       throw wrong(
           "Put guardrails-validation on the classpath, or enforce no INSPECTION: nothing looks for"

@@ -23,6 +23,8 @@ final class Names {
   static final String VERIFIED_JWT = "dev.lambdaguardrails.VerifiedJwt";
   static final String JWT_ALGORITHM = "dev.lambdaguardrails.JwtAlgorithm";
   static final String TOKEN_USE = "dev.lambdaguardrails.TokenUse";
+  static final String CHECK_ENVIRONMENT = "dev.lambdaguardrails.CheckEnvironment";
+  static final String ENVIRONMENT_RISK = "dev.lambdaguardrails.EnvironmentRisk";
   static final String RATE_LIMIT = "dev.lambdaguardrails.RateLimit";
   static final String RATE_LIMIT_LIST = "dev.lambdaguardrails.RateLimit.List";
   static final String RATE_LIMIT_STORE = "dev.lambdaguardrails.RateLimitStore";
@@ -158,6 +160,7 @@ final class Names {
           ALLOW_IF_LIST,
           ALB_OIDC,
           VERIFIED_JWT,
+          CHECK_ENVIRONMENT,
           RATE_LIMIT,
           RATE_LIMIT_LIST,
           CORS,

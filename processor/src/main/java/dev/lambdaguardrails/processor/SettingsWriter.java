@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ final class SettingsWriter {
     AnnotationView verified = AnnotationView.find(function.type(), Names.ALB_OIDC);
     if (verified != null) {
       call("albOidc", text(verified.text("signer")), text(verified.text("client")));
+    }
+    AnnotationView environment = AnnotationView.find(function.type(), Names.CHECK_ENVIRONMENT);
+    if (environment != null) {
+      List<String> fatal = new ArrayList<>();
+      for (AnnotationValue each : environment.array("fatal")) {
+        String name = AnnotationView.as(VariableElement.class, each).getSimpleName().toString();
+        fatal.add(constant(Names.ENVIRONMENT_RISK, name));
+      }
+      call("checkEnvironment", fatal.toArray(String[]::new));
     }
     for (AnnotationView rate : RateCheck.of(function.type())) {
       rate(rate);

@@ -96,6 +96,7 @@ class EntryTest {
             package com.acme;
             import dev.lambdaguardrails.*;
             @Guarded(EventSource.HTTP_API) @PublicAccess
+            @CheckEnvironment(fatal = {EnvironmentRisk.WEAK_TLS, EnvironmentRisk.DEBUG_AGENT})
             @RateLimit(per = RatePer.SOURCE_IP, requests = 5)
             @RateLimit(per = RatePer.CLAIM, claim = "tenant", requests = 9, seconds = 1,
                 store = Shared.class)
@@ -107,6 +108,7 @@ class EntryTest {
             }
             """);
     String entry = Compilation.of(source).generated().values().iterator().next();
+    assertTrue(entry.contains("guard.checkEnvironment(EnvironmentRisk.WEAK_TLS,"), entry);
     assertTrue(
         entry.contains("guard.rateLimit(RatePer.SOURCE_IP, \"sub\", 5, 60, new LocalBuckets());\n"),
         entry);

@@ -8,6 +8,7 @@ import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.CurrentInvocation;
 import dev.lambdaguardrails.guard.Environment;
 import dev.lambdaguardrails.guard.Placeholders;
+import dev.lambdaguardrails.guard.TlsAlgorithms;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -13,6 +13,7 @@ import dev.lambdaguardrails.AllowRoles;
 import dev.lambdaguardrails.AllowScopes;
 import dev.lambdaguardrails.Authorization;
 import dev.lambdaguardrails.Batch;
+import dev.lambdaguardrails.CheckEnvironment;
 import dev.lambdaguardrails.ControlMode;
 import dev.lambdaguardrails.Cors;
 import dev.lambdaguardrails.DuplicateFilter;
@@ -157,6 +158,10 @@ final class ReferenceWiring {
     }
     for (Maps mapping : function.getAnnotationsByType(Maps.class)) {
       guard.maps(mapping.error(), mapping.status(), mapping.code());
+    }
+    CheckEnvironment checked = function.getAnnotation(CheckEnvironment.class);
+    if (checked != null) {
+      guard.checkEnvironment(checked.fatal());
     }
     PrimeWith primeWith = function.getAnnotation(PrimeWith.class);
     if (primeWith != null) {

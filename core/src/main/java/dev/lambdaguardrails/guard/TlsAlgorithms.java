@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.lambdaguardrails.secrets;
+package dev.lambdaguardrails.guard;
 
-import dev.lambdaguardrails.guard.Environment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,14 +14,14 @@ import java.security.Security;
  *
  * <p>{@code GUARDRAILS_TLS_ALGORITHMS=keep} leaves the list as it is.
  */
-final class TlsAlgorithms {
+public final class TlsAlgorithms {
   static final String VARIABLE = "GUARDRAILS_TLS_ALGORITHMS";
   static final String PROPERTY = "jdk.tls.disabledAlgorithms";
 
   private TlsAlgorithms() {}
 
   /** Restores the list of this process. Where the JDK's cannot be read, nothing is changed. */
-  static void restore(Environment environment) {
+  public static void restore(Environment environment) {
     if ("keep".equals(environment.get(VARIABLE))) {
       return;
     }

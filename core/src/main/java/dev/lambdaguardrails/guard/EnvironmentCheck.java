@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.lambdaguardrails.guard;
+
+import dev.lambdaguardrails.EnvironmentRisk;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks for what is wrong with an environment. It tells names of variables, and nothing else of
+ * what it saw.
+ *
+ * @param variables of the process
+ * @param temporary its temporary folder
+ */
+record EnvironmentCheck(Map<String, String> variables, Path temporary) {
+  private static final String[] OPTIONS = {
+    "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
+  };
+
+  private static final String[] AGENTS = {
+    "jdwp", "-Xdebug", "-agentpath:", "-agentlib:", "-javaagent:", "jmxremote"
+  };
+
+  /** What the JDK and Lambda put into it. */
+  private static final String[] OWN_FILES = {"hsperfdata_", ".java_pid", ".attach_pid"};
+
+  /** What is wrong, and what to write instead. */
+  record Finding(EnvironmentRisk risk, String mend) {}
+
+  EnvironmentCheck {
+    variables = Map.copyOf(variables);
+  }
+
+  /** That of this process. */
+  static EnvironmentCheck ofProcess() {
+    return new EnvironmentCheck(System.getenv(), Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** All that is wrong. */
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<String, String> each : variables.entrySet()) {
+      if (PlainSecret.isIn(each.getKey(), each.getValue())) {
+        add(
+            findings,
+            EnvironmentRisk.SECRET_IN_VARIABLE,
+            "Move what the variable " + each.getKey() + " holds into a secret.");
+      }
+    }
+    for (String name : OPTIONS) {
+      if (holds(name, AGENTS)) {
+        add(
+            findings,
+            EnvironmentRisk.DEBUG_AGENT,
+            "Remove the debugger, agent or remote management from " + name + '.');
+      }
+      if (holds(name, "disableHostnameVerification", "disableEndpointIdentification")) {
+        add(
+            findings,
+            EnvironmentRisk.WEAK_TLS,
+            "Let TLS verify names of hosts: mend " + name + '.');
+      }
+    }
+    if (isWeak()) {
+      add(
+          findings,
+          EnvironmentRisk.WEAK_TLS,
+          "Turn off TLS of before 1.2: remove "
+              + TlsAlgorithms.VARIABLE
+              + ", or restore the list.");
+    }
+    if (hasLeftovers()) {
+      add(
+          findings,
+          EnvironmentRisk.LEFTOVERS,
+          "Start with a temporary folder that is empty, and can be read.");
+    }
+    return findings;
+  }
+
+  private static void add(List<Finding> findings, EnvironmentRisk risk, String mend) {
+    findings.add(new Finding(risk, mend));
+  }
+
+  private boolean holds(String name, String... words) {
+    String value = variables.get(name);
+    for (String word : words) {
+      if (value != null && value.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The list of the runtime client is mended before; what is still weak was made so. */
+  private boolean isWeak() {
+    TlsAlgorithms.restore(variables::get);
+    String disabled = Security.getProperty(TlsAlgorithms.PROPERTY);
+    String list = disabled == null ? "" : disabled;
+    String protocols = System.getProperty("jdk.tls.client.protocols", "");
+    boolean old = TlsAlgorithms.has(protocols, "TLSv1") || TlsAlgorithms.has(protocols, "TLSv1.1");
+    return old
+        || !TlsAlgorithms.has(list, "TLSv1")
+        || !TlsAlgorithms.has(list, "TLSv1.1")
+        || !TlsAlgorithms.has(list, "SSLv3");
+  }
+
+  /** Whether there are any, or nobody can tell. */
+  private boolean hasLeftovers() {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(temporary)) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        boolean own = false;
+        for (String prefix : OWN_FILES) {
+          own |= name.startsWith(prefix);
+        }
+        if (!own) {
+          return true;
+        }
+      }
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      return true;
+    }
+    return false;
+  }
+}
