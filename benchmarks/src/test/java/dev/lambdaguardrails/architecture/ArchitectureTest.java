@@ -38,6 +38,8 @@ class ArchitectureTest {
           ROOT + ".samples.fulfilment.Ship",
           ROOT + ".samples.payments.FindBalance",
           ROOT + ".samples.pages.FindPages",
+          ROOT + ".samples.carts.FindCart",
+          ROOT + ".samples.reviews.ReviewsOfBook",
           ROOT + ".benchmarks.variants.guardedreference.TakeOrder"
         }) {
       assertTrue(house.contain(room), room);
