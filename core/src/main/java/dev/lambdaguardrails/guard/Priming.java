@@ -7,6 +7,7 @@ import dev.lambdaguardrails.FunctionFailed;
 import dev.lambdaguardrails.Invocation;
 import dev.lambdaguardrails.Limits;
 import dev.lambdaguardrails.Mode;
+import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.RequestRefused;
 import dev.lambdaguardrails.SecurityEvent;
 import dev.lambdaguardrails.bind.Input;
@@ -70,9 +71,10 @@ final class Priming implements AutoCloseable {
     sink();
   }
 
-  /** Primes the steps of an event that is served. */
+  /** Primes what takes a secret in when it comes, and the steps of an event that is served. */
   <I extends @Nullable Object, O extends @Nullable Object> void warm(
       Input<I> input, Output<O> output) {
+    new Redactions().register("{\"-\":\"no secret\"}");
     String body = input.binder().shape().body() ? "{}" : null;
     serve(reporting().bound(doing(false), input, output), body);
     answer();
