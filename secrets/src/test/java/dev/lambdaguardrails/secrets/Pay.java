@@ -3,6 +3,7 @@ package dev.lambdaguardrails.secrets;
 
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Invocation;
+import java.security.Security;
 
 /** A function with two secrets, which it tells the lengths of. */
 final class Pay implements GuardedFunction<Void, Void> {
@@ -21,6 +22,7 @@ final class Pay implements GuardedFunction<Void, Void> {
   public Void handle(Void input, Invocation call) {
     call.context().getLogger().log("the key is " + key.use(String::new) + " of " + key + "\n");
     call("handled", password);
+    System.out.println("TLS without " + Security.getProperty("jdk.tls.disabledAlgorithms"));
     return null;
   }
 

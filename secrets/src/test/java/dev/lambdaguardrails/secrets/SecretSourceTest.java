@@ -208,8 +208,9 @@ class SecretSourceTest {
   @Test
   void lookup_ofATest_isASource() {
     stored.put("prod/a+b#AWSPREVIOUS", "old");
+    stored.put("prod/a+b#AWSPENDING", "next");
     Secrets secrets =
-        Secrets.of("prod/a+b", "prod/a+b#AWSPREVIOUS", "b")
+        Secrets.of("prod/a+b", "prod/a+b#AWSPREVIOUS", "prod/a+b#AWSPENDING", "b")
             .source(
                 SecretSource.of(
                     name -> {
@@ -221,6 +222,7 @@ class SecretSourceTest {
             .warm();
     assertTrue(secrets.value("prod/a+b").matches("first"));
     assertTrue(secrets.value("prod/a+b#AWSPREVIOUS").matches("old"));
+    assertTrue(secrets.value("prod/a+b#AWSPENDING").matches("next"));
     Fault fault = assertThrows(Fault.class, () -> secrets.value("b"));
     assertFalse(String.valueOf(fault.getMessage()).contains(CANARY));
   }

@@ -76,9 +76,15 @@ class SecretsRuntimeTest {
       runtime.awaitIdle();
       String told = runtime.captured().everything();
       assertTrue(told.contains("handled with 8 characters"), told);
+      // The runtime client's list, which lets TLS 1.1 pass, is no more.
+      assertTrue(told.lines().anyMatch(SecretsRuntimeTest::isOfTheJdk), told);
       assertTrue(told.contains("the key is [REDACTED] of SecretValue[****]"), told);
       assertFalse(told.contains(CANARY), told);
     }
+  }
+
+  private static boolean isOfTheJdk(String line) {
+    return line.contains("TLS without ") && line.contains("TLSv1.1,") && line.contains("TLSv1,");
   }
 
   @Test
