@@ -39,6 +39,7 @@ public final class GuardedShipParcel implements RequestStreamHandler {
       guard.batch(Batch.PARTIAL);
       guard.quarantine(new ShipParcel.Shelf());
       guard.duplicates(new InMemoryDuplicates());
+      guard.threads(8);
       guard.trust(List.of("${ACCOUNT}"), List.of(), List.of("arn:a", "arn:b"));
       Binding binding = new Binding();
       this.guard =

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     batch = Batch.PARTIAL,
     quarantine = ShipParcel.Shelf.class,
     duplicates = InMemoryDuplicates.class,
+    threads = 8,
     trust = @Trust(accounts = "${ACCOUNT}", sourceArns = {"arn:a", "arn:b"}))
 public class ShipParcel implements GuardedFunction<ShipParcel.Parcel, @Nullable Void> {
   private final String carrier;

@@ -56,4 +56,26 @@ class TooLarge implements GuardedFunction<Order, Order> {
   }
 }
 
+@Guarded(
+    value = SQS,
+    // error: threads = 33 is out of range. Write 1 to 32.
+    threads = 33)
+class TooMany implements GuardedFunction<Order, Void> {
+  @Override
+  public Void handle(Order input, Invocation call) {
+    return null;
+  }
+}
+
+@Guarded(
+    value = SQS,
+    // error: threads = 0 is out of range. Write 1 to 32.
+    threads = 0)
+class TooFew implements GuardedFunction<Order, Void> {
+  @Override
+  public Void handle(Order input, Invocation call) {
+    return null;
+  }
+}
+
 record Order(String id) {}

@@ -71,6 +71,13 @@ class EverySourceTest {
     return runtime.invoke(path + ' ' + source + '\n' + event);
   }
 
+  /** The security event of what was refused names the source. */
+  private void assertToldWithItsSource(EventSource source, int before) {
+    runtime.awaitIdle();
+    String told = runtime.captured().stdout().substring(before);
+    assertTrue(told.contains("\"source\":\"" + source + '"'), told);
+  }
+
   @ParameterizedTest
   @EnumSource
   void source_documentedEvents_areServed(EventSource source) throws IOException {
@@ -111,7 +118,9 @@ class EverySourceTest {
     }
     for (String path : PATHS) {
       for (String event : hostile) {
+        int before = runtime.captured().stdout().length();
         Exchange exchange = invoke(path, source, event);
+        assertToldWithItsSource(source, before);
         String answer = exchange.body();
         switch (row.told()) {
           case STATUS -> {
@@ -147,7 +156,9 @@ class EverySourceTest {
     List<String> foreign = List.of("{\"foo\":1}", SourceRow.event(queue ? "kinesis" : "sqs"));
     for (String path : PATHS) {
       for (String event : foreign) {
+        int before = runtime.captured().stdout().length();
         Exchange exchange = invoke(path, source, event);
+        assertToldWithItsSource(source, before);
         if (SourceRow.of(source).told() == Told.STATUS) {
           assertTrue(exchange.body().contains("\"statusCode\":400"), exchange::body);
           assertTrue(exchange.body().contains("event-source"), exchange::body);
