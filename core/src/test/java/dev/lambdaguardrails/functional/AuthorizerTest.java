@@ -32,7 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What APIs ask their authorizer: who is allowed, on what, and that everything else is a no. */
+/**
+ * What APIs ask their authorizer: who is allowed, on what, and that everything else is a no. Long
+ * because five forms of the question meet every way to fail.
+ */
 @Timeout(60)
 class AuthorizerTest {
   private static final String DENIED =

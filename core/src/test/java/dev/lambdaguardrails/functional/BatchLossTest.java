@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A seeded model of SQS: it delivers batches, deletes what the function's mapping says is done,
- * delivers the rest again and, after the third time, puts it into the dead-letter queue.
+ * delivers the rest again and, after the third time, puts it into the dead-letter queue. Long
+ * because the model and what it is asked for stand together.
  */
 @Timeout(120)
 class BatchLossTest {

@@ -33,7 +33,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every text that reaches the function is looked into, behind validation. */
+/**
+ * Every text that reaches the function is looked into, behind validation: long because each way in
+ * meets each mode.
+ */
 class InspectionTest {
   private static final WordInspector PLAIN = new WordInspector(false);
   private static final WordInspector DEMANDING = new WordInspector(true);

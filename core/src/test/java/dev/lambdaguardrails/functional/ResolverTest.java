@@ -35,7 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fields that AppSync resolves, one or a batch: who asks, what is answered, what fails alone. */
+/**
+ * Fields that AppSync resolves, one or a batch: who asks, what is answered, what fails alone. Long
+ * because each kind of caller meets both.
+ */
 @Timeout(60)
 class ResolverTest {
   private static final String REFUSED =

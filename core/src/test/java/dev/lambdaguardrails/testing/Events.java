@@ -12,7 +12,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Events: the samples under {@code resources/events}, and small ones made from parts. */
+/**
+ * Events: the samples under {@code resources/events}, and small ones made from parts. Long because
+ * each source has its own.
+ */
 public final class Events {
   /** A body that {@link Order#input()} binds. */
   public static final String ORDER = "{\"item\":\"tea\",\"quantity\":2}";

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every function in {@code entries} compiles to the entry beside it, word for word. That of {@code
- * RegisterUser} is long because it has constraints on every kind of place.
+ * Every function in {@code entries} compiles to the entry beside it, word for word. Those of {@code
+ * RegisterUser}, {@code ReserveSeat} and {@code PlaceOrder} are long because each is the whole of
+ * an entry: constraints on every kind of place, every form of value, every control.
  */
 class EntryTest {
 

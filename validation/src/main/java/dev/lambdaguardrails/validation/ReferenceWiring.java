@@ -50,7 +50,10 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Wires a guard by reflection, as a generated entry does by direct calls. */
+/**
+ * Wires a guard by reflection, as a generated entry does by direct calls. Long because each
+ * annotation has its call here.
+ */
 final class ReferenceWiring {
   private static final String EVENTS = "com.amazonaws.services.lambda.runtime.events.";
 

@@ -50,7 +50,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** By reflection, every text that the caller put into an input is looked into, where it stands. */
+/**
+ * By reflection, every text that the caller put into an input is looked into, where it stands: long
+ * because each annotation brings its own input.
+ */
 class ReferenceTextsTest {
   private static final StrictJson JSON = new StrictJson(new JsonLimits(16, 64, 1000, 64, 10_000));
   private static final String ATTACK = "x' union select 1 --";
@@ -226,87 +229,55 @@ class ReferenceTextsTest {
     }
   }
 
-  @Guarded(EventSource.HTTP_API)
-  @PublicAccess
-  static final class Take implements GuardedFunction<Demanding, Demanding> {
+  /** Answers what it is given. */
+  private abstract static class Echo<T> implements GuardedFunction<T, T> {
     @Override
-    public Demanding handle(Demanding input, Invocation call) {
+    public T handle(T input, Invocation call) {
       return input;
     }
   }
 
   @Guarded(EventSource.HTTP_API)
   @PublicAccess
+  static final class Take extends Echo<Demanding> {}
+
+  @Guarded(EventSource.HTTP_API)
+  @PublicAccess
   @InjectionDetection(sensitivity = Sensitivity.HIGH, suppress = InjectionRule.SQL_UNION)
-  static final class TakeSuppressed implements GuardedFunction<Demanding, Demanding> {
-    @Override
-    public Demanding handle(Demanding input, Invocation call) {
-      return input;
-    }
-  }
+  static final class TakeSuppressed extends Echo<Demanding> {}
 
   record Plain(String text) {}
 
   @Guarded(EventSource.HTTP_API)
   @PublicAccess
-  static final class TakePlain implements GuardedFunction<Plain, Plain> {
-    @Override
-    public Plain handle(Plain input, Invocation call) {
-      return input;
-    }
-  }
+  static final class TakePlain extends Echo<Plain> {}
 
   @Guarded(EventSource.HTTP_API)
   @PublicAccess
   @InjectionDetection(exempt = "Everybody may write code here.")
-  static final class TakeExempt implements GuardedFunction<Plain, Plain> {
-    @Override
-    public Plain handle(Plain input, Invocation call) {
-      return input;
-    }
-  }
+  static final class TakeExempt extends Echo<Plain> {}
 
   @Guarded(EventSource.HTTP_API)
   @PublicAccess
   @InjectionDetection(exempt = " ")
-  static final class ExemptWithoutReason implements GuardedFunction<Plain, Plain> {
-    @Override
-    public Plain handle(Plain input, Invocation call) {
-      return input;
-    }
-  }
+  static final class ExemptWithoutReason extends Echo<Plain> {}
 
   @Guarded(EventSource.HTTP_API)
   @PublicAccess
   @InjectionDetection(exempt = "Numbers only.", sensitivity = Sensitivity.HIGH)
-  static final class ExemptAndSensitive implements GuardedFunction<Plain, Plain> {
-    @Override
-    public Plain handle(Plain input, Invocation call) {
-      return input;
-    }
-  }
+  static final class ExemptAndSensitive extends Echo<Plain> {}
 
   @Guarded(EventSource.HTTP_API)
   @PublicAccess
   @InjectionDetection(exempt = "Numbers only.")
-  static final class ExemptAndDemanding implements GuardedFunction<Demanding, Demanding> {
-    @Override
-    public Demanding handle(Demanding input, Invocation call) {
-      return input;
-    }
-  }
+  static final class ExemptAndDemanding extends Echo<Demanding> {}
 
   @Guarded(
       value = EventSource.HTTP_API,
       modes = @ControlMode(control = Control.INSPECTION, mode = Mode.ENFORCE))
   @PublicAccess
   @InjectionDetection(exempt = "Numbers only.")
-  static final class ExemptAndEnforced implements GuardedFunction<Plain, Plain> {
-    @Override
-    public Plain handle(Plain input, Invocation call) {
-      return input;
-    }
-  }
+  static final class ExemptAndEnforced extends Echo<Plain> {}
 
   private static Answer serve(Class<?> function, String body) throws IOException {
     Guard guard = ReferenceWiring.guard(function, name -> null);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the JSON of an event, and refuses it as being of another source wherever a field that the
- * guard needs has another type.
+ * guard needs has another type. Long because it is the one vocabulary of all readers.
  */
 final class EventParser {
   private final JsonParser json;

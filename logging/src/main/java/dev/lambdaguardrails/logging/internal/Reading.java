@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One reading of a text or of a view of it: letters and digits are run over, and what follows or
  * stands between them calls the recogniser of what may be there. What is run over is written down
  * as JSON has it, so that a text in which nothing is found need not be looked at again. Linear: a
- * recogniser looks no further than its bound, or says where to go on. Not for concurrent use.
+ * recogniser looks no further than its bound, or says where to go on. Long because it is one pass,
+ * whose steps share where they stand. Not for concurrent use.
  */
 final class Reading {
   private static final int DEEPEST = 2;

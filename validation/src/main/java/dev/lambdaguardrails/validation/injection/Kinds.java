@@ -4,7 +4,7 @@ package dev.lambdaguardrails.validation.injection;
 /**
  * Which three characters, side by side, may be a sign. Each pattern is a bit, and says for each of
  * its three places which characters stand there; a triple matches where one bit is left of all
- * three. Long because it is one table.
+ * three.
  */
 final class Kinds {
   /** Stands for the end of the text. */
@@ -133,6 +133,9 @@ final class Kinds {
   }
 
   private static long pattern(String one, String two, String three) {
+    if (patterns == Long.SIZE) {
+      throw new IllegalStateException("no bit is left for another pattern");
+    }
     long bit = 1L << patterns++;
     place(FIRST, one, bit);
     place(SECOND, two, bit);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation.injection;
 
-/** Signs in how a text begins: a statement, a condition, a command without its separator. */
+/**
+ * Signs in how a text begins: a statement, a condition, a command without its separator. Long
+ * because it is the list of them.
+ */
 final class SignsOfStart {
   private static final int CONDITION = 1;
   private static final int QUERY = 2;
