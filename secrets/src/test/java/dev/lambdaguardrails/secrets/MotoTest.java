@@ -114,6 +114,18 @@ class MotoTest {
 
   @Test
   void parameters_manyAtATime_areThere() {
+    assertManyParameters();
+  }
+
+  @Test
+  void parameters_overTls_areThere() throws IOException {
+    try (LocalService front = moto.behindTls()) {
+      environment.put("AWS_ENDPOINT_URL_SSM", front.url());
+      assertManyParameters();
+    }
+  }
+
+  private void assertManyParameters() {
     String path = "/test/" + Moto.id() + '/';
     List<String> names = new ArrayList<>();
     for (int at = 0; at < 12; at++) {
@@ -155,6 +167,17 @@ class MotoTest {
 
   @Test
   void cachingLibrary_beforeTheApis_servesThem() {
+    assertCachingLibrary(moto.url());
+  }
+
+  @Test
+  void cachingLibrary_overTls_servesThem() throws IOException {
+    try (LocalService front = moto.behindTls()) {
+      assertCachingLibrary(front.url());
+    }
+  }
+
+  private void assertCachingLibrary(String url) {
     if (moto.call("secretsmanager", "secretsmanager.DescribeSecret", Map.of("SecretId", "prod/db"))
             .statusCode()
         != 200) {
@@ -173,7 +196,8 @@ class MotoTest {
     try (LocalRuntime runtime =
         LocalRuntime.start(
             Launch.of("dev.lambdaguardrails.secrets.GuardedPay")
-                .environment("AWS_ENDPOINT_URL_SECRETS_MANAGER", moto.url())
+                .jvmOptions(LocalTrust.TRUSTED.jvmOptions().toArray(new String[0]))
+                .environment("AWS_ENDPOINT_URL_SECRETS_MANAGER", url)
                 .environment("GUARDRAILS_SECRETS_SOURCE", "caching-library")
                 .environment("PAYMENT_KEY_SECRET", name)
                 .build())) {

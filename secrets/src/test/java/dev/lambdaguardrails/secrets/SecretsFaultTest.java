@@ -195,6 +195,20 @@ class SecretsFaultTest {
   }
 
   @Test
+  void service_thatAnswersAfterFiveSeconds_isAwaitedInInit() throws IOException {
+    LocalService.Replies late =
+        (request, out) -> {
+          boolean ended = endedIn(5_000);
+          out.write(LocalService.answer(200, SECRET));
+          return !ended;
+        };
+    try (LocalService service = LocalService.start(LocalTrust.TRUSTED, late)) {
+      Asked asked = Asked.of(service.url(), SecretsSettings.DEFAULTS.fetch(), "${KEY}");
+      assertTrue(asked.values().get(0).matches(CANARY));
+    }
+  }
+
+  @Test
   void service_thatTricklesItsAnswer_isGivenUpInTime() throws IOException {
     try (LocalService service = LocalService.start(LocalTrust.TRUSTED, this::trickle)) {
       assertFault("timeout", Asked.of(service.url(), 700, "${KEY}"));
@@ -306,17 +320,23 @@ class SecretsFaultTest {
     return false;
   }
 
+  /** Whether the test ended meanwhile. */
+  private boolean endedIn(long millis) {
+    try {
+      return end.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   /** A byte whenever the client has had time to hope. */
   private boolean trickle(LocalService.Request request, OutputStream out) throws IOException {
     out.write(
         "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-    try {
-      while (!end.await(50, TimeUnit.MILLISECONDS)) {
-        out.write(' ');
-        out.flush();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    while (!endedIn(50)) {
+      out.write(' ');
+      out.flush();
     }
     return false;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Guarded(EventSource.HTTP_API)
 @PublicAccess
 final class ReadOften implements GuardedFunction<@Nullable Void, @Nullable Void> {
-  static final int READS = 10_000;
+  static final int READS = 1_000_000;
 
   /** What was read last, so that no reading can be left out. */
   static int characters;
