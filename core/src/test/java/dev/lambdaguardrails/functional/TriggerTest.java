@@ -65,6 +65,78 @@ class TriggerTest {
     }
   }
 
+  /** All occasions that AWS documents, of every trigger but the senders of codes. */
+  private static final List<String> OCCASIONS =
+      List.of(
+          "COGNITO_PRE_SIGN_UP PreSignUp_SignUp",
+          "COGNITO_PRE_SIGN_UP PreSignUp_AdminCreateUser",
+          "COGNITO_PRE_SIGN_UP PreSignUp_ExternalProvider",
+          "COGNITO_POST_CONFIRMATION PostConfirmation_ConfirmSignUp",
+          "COGNITO_POST_CONFIRMATION PostConfirmation_ConfirmForgotPassword",
+          "COGNITO_PRE_AUTHENTICATION PreAuthentication_Authentication",
+          "COGNITO_POST_AUTHENTICATION PostAuthentication_Authentication",
+          "COGNITO_PRE_TOKEN_GENERATION TokenGeneration_HostedAuth",
+          "COGNITO_PRE_TOKEN_GENERATION TokenGeneration_Authentication",
+          "COGNITO_PRE_TOKEN_GENERATION TokenGeneration_NewPasswordChallenge",
+          "COGNITO_PRE_TOKEN_GENERATION TokenGeneration_AuthenticateDevice",
+          "COGNITO_PRE_TOKEN_GENERATION TokenGeneration_RefreshTokens",
+          "COGNITO_PRE_TOKEN_GENERATION TokenGeneration_ClientCredentials",
+          "COGNITO_CUSTOM_MESSAGE CustomMessage_SignUp",
+          "COGNITO_CUSTOM_MESSAGE CustomMessage_AdminCreateUser",
+          "COGNITO_CUSTOM_MESSAGE CustomMessage_ResendCode",
+          "COGNITO_CUSTOM_MESSAGE CustomMessage_ForgotPassword",
+          "COGNITO_CUSTOM_MESSAGE CustomMessage_UpdateUserAttribute",
+          "COGNITO_CUSTOM_MESSAGE CustomMessage_VerifyUserAttribute",
+          "COGNITO_CUSTOM_MESSAGE CustomMessage_Authentication",
+          "COGNITO_DEFINE_CHALLENGE DefineAuthChallenge_Authentication",
+          "COGNITO_CREATE_CHALLENGE CreateAuthChallenge_Authentication",
+          "COGNITO_VERIFY_CHALLENGE VerifyAuthChallengeResponse_Authentication",
+          "COGNITO_USER_MIGRATION UserMigration_Authentication",
+          "COGNITO_USER_MIGRATION UserMigration_ForgotPassword");
+
+  /** Each occasion is its own trigger's, in each version, and no other's. */
+  @ParameterizedTest
+  @EnumSource(names = "COGNITO_.*", mode = EnumSource.Mode.MATCH_ANY)
+  void occasion_ofEachTrigger_isItsAlone(EventSource source) {
+    Guard guard = guard(source);
+    int served = 0;
+    for (String row : OCCASIONS) {
+      String event = Events.trigger(row.substring(row.indexOf(' ') + 1), Events.ORDER);
+      boolean own = row.startsWith(source + " ");
+      for (String version : List.of("1", "2", "3")) {
+        String sent = event.replace("\"version\":\"1\"", "\"version\":\"" + version + '"');
+        if (own) {
+          assertTrue(Guards.call(guard, sent).endsWith(",\"response\":" + Events.ORDER + "}"), row);
+          served++;
+        } else {
+          assertThrows(RequestRefused.class, () -> Guards.call(guard, sent), row);
+        }
+      }
+    }
+    assertTrue(served > 0);
+  }
+
+  /** Codes that only a key of the owner's opens, and what Cognito may send besides. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CustomEmailSender_SignUp",
+        "CustomEmailSender_AccountTakeOverNotification",
+        "CustomSMSSender_Authentication",
+        "CustomSMSSender_ForgotPassword",
+        "InboundFederation_ExternalProvider"
+      })
+  void trigger_thatHasNoSource_isRefusedByAll(String trigger) {
+    for (EventSource source : EventSource.values()) {
+      if (source.name().startsWith("COGNITO_")) {
+        String event = Events.trigger(trigger, Events.ORDER);
+        assertThrows(RequestRefused.class, () -> Guards.call(guard(source), event));
+        assertEquals("event-source", events.only().code());
+        events.all().clear();
+      }
+    }
+  }
+
   @Test
   void trigger_namesItsUser() {
     Guard guard =

@@ -63,7 +63,8 @@ public final class Events {
       case COGNITO_POST_CONFIRMATION -> List.of("cognito-post-confirmation");
       case COGNITO_PRE_AUTHENTICATION -> List.of("cognito-pre-authentication");
       case COGNITO_POST_AUTHENTICATION -> List.of("cognito-post-authentication");
-      case COGNITO_PRE_TOKEN_GENERATION -> List.of("cognito-pre-token-1", "cognito-pre-token-2");
+      case COGNITO_PRE_TOKEN_GENERATION ->
+          List.of("cognito-pre-token-1", "cognito-pre-token-2", "cognito-pre-token-3");
       case COGNITO_CUSTOM_MESSAGE -> List.of("cognito-custom-message");
       case COGNITO_DEFINE_CHALLENGE -> List.of("cognito-define-challenge");
       case COGNITO_CREATE_CHALLENGE -> List.of("cognito-create-challenge");

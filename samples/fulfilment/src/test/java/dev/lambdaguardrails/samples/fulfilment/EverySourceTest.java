@@ -9,163 +9,179 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.samples.fulfilment.SourceRow.Told;
 import dev.lambdaguardrails.samples.runtime.Exchange;
-import dev.lambdaguardrails.samples.runtime.Launch;
-import dev.lambdaguardrails.samples.runtime.LocalRuntime;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The events that AWS documents of every source, and hostile ones, through the real runtime client,
- * by the compiled and by the reference path. The functions are compiled here, one of each source,
- * and run by one JVM, which a line before each event tells whose it is.
+ * The events that AWS documents of every source, and hostile ones of each, through the real runtime
+ * client, by the compiled and by the reference path; every answer is held to its service's
+ * contract.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(EveryRuntime.Shared.class)
 class EverySourceTest {
-  private static final List<String> PATHS = List.of("Guarded", "Reference");
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
+
+  /** What is wrong with a payload; with a message that is no event of S3, its source. */
+  private static final Set<String> OF_PAYLOADS =
+      Set.of(
+          "constraints",
+          "value-missing",
+          "unknown-field",
+          "body-missing",
+          "body-unexpected",
+          "body-not-gzip",
+          "event-source");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private LocalRuntime runtime;
+  private final EveryRuntime runtime;
 
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    List<String> command = new ArrayList<>();
-    String classpath = System.getProperty("java.class.path");
-    command.addAll(List.of("-classpath", classpath, "-processorpath", classpath));
-    command.addAll(List.of("-processor", "dev.lambdaguardrails.processor.GuardProcessor"));
-    command.addAll(List.of("-nowarn", "-XDstringConcat=inline", "-d", folder.toString()));
-    command.add("src/test/resources/every/EverySource.java");
-    for (EventSource source : EventSource.values()) {
-      Path file = folder.resolve("On" + source + ".java");
-      Files.writeString(file, SourceRow.of(source).function());
-      command.add(file.toString());
-    }
-    String[] arguments = command.toArray(String[]::new);
-    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments));
-    runtime =
-        LocalRuntime.start(
-            Launch.of("every.EverySource")
-                .classpath(folder + java.io.File.pathSeparator + classpath)
-                .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                .build());
-    runtime.initError().ifPresent(error -> assertEquals("", error.body()));
+  EverySourceTest(EveryRuntime runtime) {
+    this.runtime = runtime;
   }
 
-  @AfterAll
-  void close() {
-    runtime.close();
-  }
-
-  private Exchange invoke(String path, EventSource source, String event) {
-    return runtime.invoke(path + ' ' + source + '\n' + event);
-  }
-
-  /** The security event of what was refused names the source. */
-  private void assertToldWithItsSource(EventSource source, int before) {
-    runtime.awaitIdle();
-    String told = runtime.captured().stdout().substring(before);
-    assertTrue(told.contains("\"source\":\"" + source + '"'), told);
+  private Exchange invoke(String path, String function, EventSource source, String event)
+      throws IOException {
+    Exchange exchange = runtime.invoke(path, function + source, event);
+    AnswerContract.hold(source, event, exchange);
+    return exchange;
   }
 
   @ParameterizedTest
   @EnumSource
   void source_documentedEvents_areServed(EventSource source) throws IOException {
     SourceRow row = SourceRow.of(source);
-    for (String path : PATHS) {
+    for (String path : EveryRuntime.PATHS) {
       for (String name : row.good()) {
-        Exchange exchange = invoke(path, source, SourceRow.event(name));
-        String answer = exchange.body();
-        assertFalse(exchange.failed(), name + answer);
-        switch (row.told()) {
-          case STATUS -> {
-            assertTrue(answer.contains("\"statusCode\":200"), answer);
-            assertTrue(
-                answer.contains("\"body\":\"{\\\"item\\\":\\\"tea\\\",\\\"quantity\\\":2}\""),
-                answer);
-          }
-          case VALUE -> assertEquals("{\"item\":\"tea\",\"quantity\":2}", answer);
-          case YES_OR_NO -> assertTrue(isYes(answer), answer);
-          case ECHO -> assertEquals(JSON.readTree(SourceRow.event(name)), JSON.readTree(answer));
-          case ITEMS -> {
-            assertTrue(answer.contains("\"result\":\"Ok\""), answer);
-            assertFalse(answer.contains("Failed"), answer);
-          }
-          case PARTIAL, WHOLE -> assertEquals(NONE_FAILED, answer, name);
-        }
+        served(row, name, invoke(path, "On", source, SourceRow.event(name)));
+      }
+      for (String name : row.other()) {
+        served(row, name, invoke(path, "Other", source, SourceRow.event(name)));
       }
     }
   }
 
+  private static void served(SourceRow row, String name, Exchange exchange) throws IOException {
+    String answer = exchange.body();
+    assertFalse(exchange.failed(), name + answer);
+    switch (row.told()) {
+      case STATUS -> {
+        assertTrue(answer.contains("\"statusCode\":200"), answer);
+        assertTrue(
+            answer.contains("\"body\":\"{\\\"item\\\":\\\"tea\\\",\\\"quantity\\\":2}\""), answer);
+      }
+      case VALUE -> assertEquals("{\"item\":\"tea\",\"quantity\":2}", answer);
+      case YES_OR_NO -> assertTrue(isYes(answer), answer);
+      case ECHO -> assertEquals(JSON.readTree(SourceRow.event(name)), JSON.readTree(answer));
+      case ITEMS -> {
+        assertTrue(answer.contains("\"result\":\"Ok\""), answer);
+        assertFalse(answer.contains("Failed"), answer);
+      }
+      case PARTIAL, WHOLE -> assertEquals(NONE_FAILED, answer, name);
+    }
+  }
+
+  /** A trigger of Cognito is sent at each of its occasions; at all others it is none. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "COGNITO_.*")
+  void trigger_ofEachOccasion_isServed(EventSource source) throws IOException {
+    String event = SourceRow.event(SourceRow.of(source).good().get(0));
+    String sent = JSON.readTree(event).get("triggerSource").textValue();
+    List<String> occasions = SourceRow.occasions(source);
+    assertTrue(occasions.contains(sent), occasions::toString);
+    for (String path : EveryRuntime.PATHS) {
+      for (String occasion : occasions) {
+        assertFalse(invoke(path, "On", source, event.replace(sent, occasion)).failed(), occasion);
+      }
+      String another = sent.replace("_", "_No");
+      thrown(invoke(path, "On", source, event.replace(sent, another)));
+      assertEquals(List.of("event-source"), runtime.codes(source));
+    }
+  }
+
+  /** A hostile event of each documented one, and those that suit another function's input. */
   @ParameterizedTest
   @EnumSource
   void source_hostileEvents_areRefusedAsItIsTold(EventSource source) throws IOException {
     SourceRow row = SourceRow.of(source);
-    List<String> hostile = new ArrayList<>();
-    hostile.add(row.hostile());
-    for (String name : row.refused()) {
-      hostile.add(SourceRow.event(name));
+    for (String name : row.good()) {
+      refused(row, "On", SourceRow.hostile(name));
     }
-    for (String path : PATHS) {
-      for (String event : hostile) {
-        int before = runtime.captured().stdout().length();
-        Exchange exchange = invoke(path, source, event);
-        assertToldWithItsSource(source, before);
-        String answer = exchange.body();
-        switch (row.told()) {
-          case STATUS -> {
-            assertFalse(exchange.failed(), answer);
-            boolean refused =
-                answer.contains("\"statusCode\":422") || answer.contains("\"statusCode\":400");
-            assertTrue(refused && answer.contains("application/problem+json"), answer);
-          }
-          case PARTIAL -> {
-            assertFalse(exchange.failed(), answer);
-            assertTrue(answer.startsWith("{\"batchItemFailures\":[{\"itemIdentifier\":"), answer);
-            assertTrue(event.contains(firstFailure(answer)), answer);
-          }
-          case YES_OR_NO -> {
-            assertFalse(exchange.failed(), answer);
-            assertFalse(isYes(answer), answer);
-          }
-          case ITEMS -> {
-            assertFalse(exchange.failed(), answer);
-            assertTrue(answer.contains("\"result\":\"ProcessingFailed\""), answer);
-          }
-          case VALUE, ECHO, WHOLE -> refused(exchange);
-        }
+    for (String name : row.other()) {
+      refused(row, "On", SourceRow.event(name));
+      refused(row, "Other", SourceRow.hostileOther(name));
+      refused(row, "Other", SourceRow.event(row.good().get(0)));
+    }
+  }
+
+  /** Both paths refuse it, and for the same reason, which is its payload. */
+  private void refused(SourceRow row, String function, String event) throws IOException {
+    List<List<String>> codes = new ArrayList<>();
+    for (String path : EveryRuntime.PATHS) {
+      codes.add(refused(row, path, function, event));
+    }
+    assertEquals(codes.get(0), codes.get(1), event);
+    assertTrue(OF_PAYLOADS.containsAll(codes.get(0)), codes::toString);
+  }
+
+  private List<String> refused(SourceRow row, String path, String function, String event)
+      throws IOException {
+    Exchange exchange = invoke(path, function, row.source(), event);
+    List<String> codes = runtime.codes(row.source());
+    assertFalse(codes.isEmpty(), event);
+    String answer = exchange.body();
+    switch (row.told()) {
+      case STATUS -> {
+        boolean refused =
+            answer.contains("\"statusCode\":422") || answer.contains("\"statusCode\":400");
+        assertTrue(refused && answer.contains("application/problem+json"), answer);
       }
+      case PARTIAL -> {
+        assertFalse(exchange.failed(), answer);
+        assertFalse(answer.equals(NONE_FAILED), event);
+      }
+      case YES_OR_NO -> assertFalse(isYes(answer), event);
+      case ITEMS -> {
+        assertFalse(exchange.failed(), answer);
+        assertTrue(answer.contains("\"result\":\"ProcessingFailed\""), answer);
+      }
+      case VALUE, ECHO, WHOLE -> thrown(exchange);
     }
+    return codes;
   }
 
   /** An event of another source, and one of none. */
   @ParameterizedTest
   @EnumSource
   void source_eventOfAnother_isRefused(EventSource source) throws IOException {
+    List<String> foreign = new ArrayList<>();
+    foreign.add("{\"foo\":1}");
     boolean queue = SourceRow.of(source).good().get(0).contains("sqs");
-    List<String> foreign = List.of("{\"foo\":1}", SourceRow.event(queue ? "kinesis" : "sqs"));
-    for (String path : PATHS) {
+    foreign.add(SourceRow.event(queue ? "kinesis" : "sqs"));
+    for (String name : SourceRow.foreign(source)) {
+      foreign.add(SourceRow.event("foreign/" + name));
+    }
+    for (String path : EveryRuntime.PATHS) {
       for (String event : foreign) {
-        int before = runtime.captured().stdout().length();
-        Exchange exchange = invoke(path, source, event);
-        assertToldWithItsSource(source, before);
+        Exchange exchange = invoke(path, "On", source, event);
+        List<String> codes = runtime.codes(source);
+        if (source.isEnveloped() || source == EventSource.APPSYNC) {
+          assertEquals(List.of("event-source"), codes, event);
+        } else {
+          assertTrue(codes.size() == 1 && OF_PAYLOADS.containsAll(codes), codes::toString);
+        }
         if (SourceRow.of(source).told() == Told.STATUS) {
           assertTrue(exchange.body().contains("\"statusCode\":400"), exchange::body);
           assertTrue(exchange.body().contains("event-source"), exchange::body);
         } else if (SourceRow.of(source).told() == Told.YES_OR_NO) {
-          assertFalse(exchange.failed() || isYes(exchange.body()), exchange::body);
+          assertFalse(isYes(exchange.body()), exchange::body);
         } else {
-          refused(exchange);
+          thrown(exchange);
         }
       }
     }
@@ -180,14 +196,8 @@ class EverySourceTest {
     return yes;
   }
 
-  private static void refused(Exchange exchange) {
+  private static void thrown(Exchange exchange) {
     assertTrue(exchange.failed(), exchange::body);
     assertTrue(exchange.body().contains("dev.lambdaguardrails.RequestRefused"), exchange::body);
-    assertTrue(exchange.body().contains("\"stackTrace\":[]"), exchange::body);
-  }
-
-  private static String firstFailure(String answer) {
-    String id = answer.split("\"itemIdentifier\":\"", -1)[1];
-    return id.substring(0, id.indexOf('"'));
   }
 }
