@@ -282,9 +282,43 @@ class RedactionTest {
         "a NewOrder[customer=c, email=[REDACTED:sensitive], note=n] b",
         ofOrders().text("a " + new NewOrder("c", "x y", "n") + " b"));
     assertEquals(
-        "{\"email\":\"[REDACTED:sensitive]\"} email=[REDACTED:sensitive] x",
+        "{\"email\":\"[REDACTED:sensitive]\"} email=[REDACTED:sensitive]",
         ofOrders().text("{\"email\":\"x y\"} email=x x"));
     assertEquals("Card[[REDACTED:sensitive]]", ofOrders().text("Card[number=1, name=x]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      value = {
+        "email=Jane Roe, note=n | email=[REDACTED:sensitive], note=n",
+        "email: Jane Roe note: n | email: [REDACTED:sensitive] note: n",
+        "id=7&email=Jane&note=n | id=7&email=[REDACTED:sensitive]&note=n",
+        "{id=7, email=Jane Roe} done | {id=7, email=[REDACTED:sensitive]} done",
+        "email='Jane O'Hara' x | email=[REDACTED:sensitive]",
+        "email=[a] b [c | email=[REDACTED:sensitive]",
+        "email: unknown | email: [REDACTED:sensitive]",
+        "emails: 12, email: 12 | emails: 12, email: [REDACTED:sensitive]",
+        "{\"email\":true,\"n\":1} | {\"email\":[REDACTED:sensitive],\"n\":1}",
+        "<email>a & b</email> c | <email>[REDACTED:sensitive]</email> c"
+      })
+  void name_ofASensitiveComponent_hidesItsValueUpToTheNextName(String text, String written) {
+    assertEquals(written, ofOrders().text(text));
+  }
+
+  @Test
+  void value_ofASensitiveComponent_isHiddenAlsoBehindALineBreak() {
+    assertEquals("email=[REDACTED:sensitive]\nnote=n", ofOrders().text("email=Jane\nRoe\nnote=n"));
+    assertEquals("email:[REDACTED:sensitive]", ofOrders().text("email:\n  Jane Roe"));
+  }
+
+  @Test
+  void form_withBlanksAsPlusSigns_isReadThrough() {
+    assertEquals("q=bearer+[REDACTED:bearer]", redacted("q=bearer+Abcdefgh12345"));
+    assertEquals("q=[REDACTED:card]&n=1", redacted("q=4111+1111+1111+1111&n=1"));
+    assertEquals("q=DE+[REDACTED:iban]", redacted("q=DE+DE89+3704+0044+0532+0130+00"));
+    assertEquals("a=1+2%2B4111", redacted("a=1+2%2B4111"));
   }
 
   /** Whatever one component holds, another that is sensitive does not come out. */

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.benchmarks.redaction;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A corpus of our own making: what is secret in every place and escaping, and as much that looks
- * like it. One seed makes one corpus.
+ * A corpus of our own making: what is secret in every place and form, and as much that looks like
+ * it. One seed makes one corpus.
  */
 public final class RedactionCorpus {
+  private static final int KINDS = 4;
+
+  /** So many pairs have every kind in every place in every form. */
+  static final int ROUND = KINDS * Place.values().length * Form.values().length;
+
   private final Draw draw;
 
   private RedactionCorpus(long seed) {
@@ -26,105 +25,55 @@ public final class RedactionCorpus {
     RedactionCorpus corpus = new RedactionCorpus(seed);
     List<RedactionRow> rows = new ArrayList<>();
     for (int at = 0; at < pairs; at++) {
-      rows.add(at % 3 == 0 ? corpus.live() : corpus.patterned());
-      rows.add(corpus.harmless());
+      Place place = Place.values()[at / KINDS % Place.values().length];
+      Form form = Form.values()[at / KINDS / Place.values().length % Form.values().length];
+      rows.add(corpus.secret(at % KINDS, place, form));
+      rows.add(corpus.harmless(place));
     }
     return rows;
   }
 
-  private RedactionRow live() {
-    List<String> live = Planted.live(draw);
-    String secret = live.get(1);
-    boolean joined = secret.indexOf('"') < 0 && secret.indexOf('\\') < 0;
-    Planted planted = new Planted(secret, secret, joined);
-    return placed(planted, List.of(live.get(0)));
-  }
-
-  private RedactionRow patterned() {
-    return placed(Planted.pattern(draw), List.of());
-  }
-
-  private RedactionRow harmless() {
-    String kept = LookAlikes.draw(draw);
-    String around = draw.words(2);
-    return switch (draw.below(4)) {
-      case 0 -> row(around + ' ' + kept + ' ' + draw.words(1), List.of(), List.of(), null, kept);
-      case 1 -> row(around + " {} done", List.of(kept), List.of(), null, kept);
-      case 2 -> row(around + " ({})", List.of(List.of(kept, 7)), List.of(), null, kept);
-      default -> row("{\"id\":\"" + kept + "\",\"n\":1}", List.of(), List.of(), null, kept);
+  private RedactionRow secret(int kind, Place place, Form form) {
+    return switch (kind) {
+      case 0 -> live(place, form);
+      case 1 -> annotated(place, form);
+      default -> placed(Planted.pattern(draw), new RowDraft(), place, form);
     };
   }
 
-  private RedactionRow placed(Planted planted, List<String> live) {
-    String kept = "kept-" + draw.text(Draw.LOWER, 5);
-    String text = planted.text();
-    List<@Nullable Object> none = List.of();
-    String secret = planted.secret();
-    switch (draw.below(13)) {
-      case 0, 1 -> {
-        return row(kept + ' ' + text, none, live, secret, kept);
-      }
-      case 2 -> {
-        return row(kept + " {}", List.of(text), live, secret, kept);
-      }
-      case 3 -> {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("a", kept);
-        map.put("b", text);
-        return row("map {} here", List.of(map), live, secret, kept);
-      }
-      case 4 -> {
-        return row("list {} here", List.of(List.of(kept, text)), live, secret, kept);
-      }
-      case 5 -> {
-        return row(
-            "{\"k\":\"" + kept + "\",\"v\":\"" + json(text) + "\"}", none, live, secret, kept);
-      }
-      case 6 -> {
-        String inner = "{\"v\":\"" + json(text) + "\"}";
-        return row(
-            "{\"k\":\"" + kept + "\",\"body\":\"" + json(inner) + "\"}", none, live, secret, kept);
-      }
-      case 7 -> {
-        String inner = "{\"body\":\"" + json("{\"v\":\"" + json(text) + "\"}") + "\"}";
-        return row(kept + " got {}", List.of("\"" + json(inner) + "\""), live, secret, kept);
-      }
-      case 8 -> {
-        return row(kept + " body " + Draw.base64("the text " + text), none, live, secret, kept);
-      }
-      case 9 -> {
-        String form = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return row(kept + " /q?x=" + form.replace("+", "%20"), none, live, secret, kept);
-      }
-      case 10, 11 -> {
-        if (!planted.splits()) {
-          return row(kept + " (" + text + ')', none, live, secret, kept);
-        }
-        int at = 1 + draw.below(text.length() - 1);
-        String split = text.substring(0, at) + draw.of("\n", "\r\n") + text.substring(at);
-        return row(kept + ' ' + split + ' ' + draw.words(1), none, live, secret, kept);
-      }
-      default -> {
-        return row("line one\n" + text + '\n' + kept, none, live, secret, kept);
-      }
+  private RedactionRow live(Place place, Form form) {
+    List<String> live = Planted.live(draw);
+    return placed(Planted.bare(live.get(1)), new RowDraft().live(live.get(0)), place, form);
+  }
+
+  /** Beside its name in the text; or the name is that of the place, and the text its value. */
+  private RedactionRow annotated(Place place, Form form) {
+    Annotated annotated = Annotated.draw(draw);
+    RowDraft row = new RowDraft().type(Annotated.TYPE, annotated.components());
+    if (!Place.NAMED.contains(place) || draw.below(2) == 0) {
+      return placed(annotated.planted(), row, place, form);
     }
+    place.put(row, annotated.name(), annotated.value());
+    return row.secret(annotated.value()).row();
   }
 
-  private static String json(String text) {
-    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+  private RedactionRow placed(Planted planted, RowDraft row, Place place, Form form) {
+    String kept = "kept-" + draw.text(Draw.LOWER, 5);
+    place.put(row, "note", form.of(planted, kept, draw));
+    return row.secret(planted.secret()).keep(kept).row();
   }
 
-  private static RedactionRow row(
-      String message,
-      List<? extends @Nullable Object> args,
-      List<String> live,
-      @Nullable String secret,
-      String kept) {
-    return new RedactionRow(
-        message,
-        new ArrayList<>(args),
-        live,
-        secret == null ? List.of() : List.of(secret),
-        List.of(kept));
+  private RedactionRow harmless(Place place) {
+    String kept = LookAlikes.draw(draw);
+    String text =
+        switch (draw.below(4)) {
+          case 0 -> draw.words(2) + ' ' + kept + ' ' + draw.words(1);
+          case 1 -> draw.words(2) + " (" + kept + ')';
+          case 2 -> "{\"id\":\"" + kept + "\",\"n\":1}";
+          default -> kept;
+        };
+    RowDraft row = new RowDraft();
+    place.put(row, "note", text);
+    return row.keep(kept).row();
   }
 }

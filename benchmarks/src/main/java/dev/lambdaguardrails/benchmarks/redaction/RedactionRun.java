@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.spi.LoggingEventBuilder;
+import org.slf4j.spi.MDCAdapter;
 
 /** Writes each row of a corpus through a logger and the redacting encoder, and reads the line. */
 public final class RedactionRun {
@@ -51,6 +53,7 @@ public final class RedactionRun {
   public static String line(RedactionRow row) {
     Redactions live = new Redactions();
     row.live().forEach(live::register);
+    row.types().forEach(live::sensitive);
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
     ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -65,8 +68,20 @@ public final class RedactionRun {
     Logger logger = context.getLogger(RedactionRun.class.getName());
     logger.setLevel(Level.INFO);
     logger.addAppender(appender);
-    logger.info(row.message(), row.args().toArray());
+    log(row, logger, context.getMDCAdapter());
     appender.stop();
     return written.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void log(RedactionRow row, Logger logger, MDCAdapter mdc) {
+    row.mdc().forEach(mdc::put);
+    LoggingEventBuilder event = logger.atInfo();
+    row.args().forEach(event::addArgument);
+    row.pairs().forEach(event::addKeyValue);
+    if (row.thrown() != null) {
+      event.setCause(row.thrown().exception());
+    }
+    event.log(row.message());
+    mdc.clear();
   }
 }

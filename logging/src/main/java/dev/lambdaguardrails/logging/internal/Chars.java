@@ -41,7 +41,7 @@ final class Chars {
       classes['A' + letter] = UPPER;
       classes['a' + letter] = LOWER;
     }
-    set(classes, ":=@-%\\\n\r>", MARK);
+    set(classes, ":=@-%+\\\n\r>", MARK);
     set(classes, "+/-_", BASE64);
     set(classes, " ._-~/+[({", FOLLOWS);
     set(classes, DIGITS_AND_LETTERS + "_-.", NAME);

@@ -48,6 +48,8 @@ final class Reading {
   private @Nullable View view;
   private boolean escaped;
   private boolean encoded;
+  private boolean plus;
+  private boolean assigned;
   private boolean broken;
   private boolean typed;
 
@@ -62,7 +64,7 @@ final class Reading {
   /** Finds what is secret in a text, in its views too. */
   void readAll(char[] chars, int count) {
     read(chars, count, null);
-    if (escaped || encoded || broken) {
+    if (escaped || encoded || broken || isForm()) {
       JsonCopy kept = copy;
       copy = new JsonCopy();
       views(chars, count);
@@ -79,11 +81,13 @@ final class Reading {
   private void views(char[] chars, int count) {
     View plain = View.of(chars, count);
     boolean percent = encoded;
+    boolean form = isForm();
     joined(plain);
     if (escaped) {
       plain = plain.unescaped();
       read(plain.text(), plain.length(), plain);
       percent |= encoded;
+      form |= isForm();
       joined(plain);
     }
     if (percent) {
@@ -91,6 +95,16 @@ final class Reading {
       read(decoded.text(), decoded.length(), decoded);
       joined(decoded);
     }
+    if (form) {
+      View decoded = plain.copy().spaced().decoded();
+      read(decoded.text(), decoded.length(), decoded);
+      joined(decoded);
+    }
+  }
+
+  /** Whether it may be a form, in which plus signs are blanks. */
+  private boolean isForm() {
+    return plus && assigned;
   }
 
   /** Reads a view without its line breaks, if the last reading met any. */
@@ -113,6 +127,8 @@ final class Reading {
     keys = 0;
     escaped = false;
     encoded = false;
+    plus = false;
+    assigned = false;
     broken = false;
     typed = !live.types().isEmpty();
     live();
@@ -283,6 +299,7 @@ final class Reading {
         }
       }
       case '=', '>' -> {
+        assigned |= unit == '=';
         return NameValues.read(this, at);
       }
       case '-' -> {
@@ -293,6 +310,7 @@ final class Reading {
           return Options.read(this, at);
         }
       }
+      case '+' -> plus |= at > 0 && Chars.isWord(text[at - 1]);
       case '%' -> encoded |= at + 2 < length && Hex.isHex(text, at + 1, 2);
       case '\\' -> escaped = true;
       default -> broken = true;

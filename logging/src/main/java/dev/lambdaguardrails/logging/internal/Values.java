@@ -87,6 +87,9 @@ final class Values {
   /** Redacts a value; returns where to go on. */
   static int read(Reading in, Place place) {
     char[] text = in.text;
+    if (place.kind == Kind.SENSITIVE && !isQuotedName(text, place)) {
+      return personal(in, place);
+    }
     int value = place.value;
     int quote = value;
     while (quote < in.length && text[quote] == '\\') {
@@ -109,10 +112,65 @@ final class Values {
       end = header(in, place);
     } else {
       int plain = plain(in, value);
-      end = isHarmless(in, place, plain) ? value : inMap(in, place, plain);
+      boolean harmless = place.kind != Kind.SENSITIVE && isHarmless(in, place, plain);
+      end = harmless ? value : inMap(in, place, plain);
     }
     in.found(value, end, place.kind);
     return Math.max(end, place.separator + 1);
+  }
+
+  private static boolean isQuotedName(char[] text, Place place) {
+    return text[place.nameEnd] == '\\' || Chars.isQuote(text[place.nameEnd]);
+  }
+
+  /**
+   * Redacts the value of a component's name that no quotes tell from the text around: whatever it
+   * is, and up to where another name begins, since a person's data are more than one word.
+   */
+  private static int personal(Reading in, Place place) {
+    int value = place.value;
+    int quote = value;
+    while (quote < in.length && in.text[quote] == '\\') {
+      quote++;
+    }
+    int from = value;
+    if (quote < in.length && Chars.isQuote(in.text[quote])) {
+      from = quoted(in, quote, quote - value);
+    } else if (in.text[value] == '[' || in.text[value] == '{') {
+      from = bracketed(in, value);
+    }
+    boolean tagged = in.text[place.separator] == '>';
+    int end = tagged ? Chars.find("<", in.text, from, in.length) : nextName(in, place, from);
+    end = end < 0 ? in.length : end;
+    in.found(value, end, Kind.SENSITIVE);
+    return Math.max(end, place.separator + 1);
+  }
+
+  /** Where the next name or markup begins, the bracket around ends, or the text does. */
+  private static int nextName(Reading in, Place place, int from) {
+    boolean braced = isInBraces(in.text, place.name);
+    int open = 0;
+    for (int at = from; at < in.length; at++) {
+      switch (in.text[at]) {
+        case ',', ';', '&', ' ', '\n', '\r' -> {
+          if (isNamed(in, at + 1)) {
+            return at > from && in.text[at] == ' ' && isPunctuation(in.text[at - 1]) ? at - 1 : at;
+          }
+        }
+        case '[', '{' -> open++;
+        case ']', '}' -> {
+          if (--open < 0 && braced) {
+            return at;
+          }
+        }
+        default -> {}
+      }
+    }
+    return in.length;
+  }
+
+  private static boolean isPunctuation(char unit) {
+    return unit == ',' || unit == ';';
   }
 
   /** Where a quoted value ends: at the next quote of the same depth of escaping. */
@@ -222,6 +280,19 @@ final class Values {
     return !Chars.standsIgnoringCase("bearer", in.text, value, in.length)
         && !Chars.standsIgnoringCase("basic", in.text, value, in.length)
         && isAssigned(in, from);
+  }
+
+  /** Whether a name stands here, and what separates it from its value. */
+  private static boolean isNamed(Reading in, int from) {
+    int at = from;
+    while (at < in.length && at - from < 64 && (Chars.of(in.text[at]) & Chars.NAME) != 0) {
+      at++;
+    }
+    if (at == from || at == in.length || Chars.isDigit(in.text[from])) {
+      return false;
+    }
+    return in.text[at] == '='
+        || (in.text[at] == ':' && at + 1 < in.length && Chars.isBlank(in.text[at + 1]));
   }
 
   /** Whether a name and an equals sign stand here. */

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * A text as another reader would have it, and where each of its characters comes from: without
- * JSON's escapes, without percent-encoding, or without line breaks. Not for concurrent use.
+ * JSON's escapes, without the encoding of paths or forms, or without line breaks. Not for
+ * concurrent use.
  */
 final class View {
   private static final int ROUNDS = 4;
@@ -120,6 +121,16 @@ final class View {
         at += width;
       }
       length = out;
+    }
+    return this;
+  }
+
+  /** With blanks where a form has plus signs. */
+  View spaced() {
+    for (int at = 0; at < length; at++) {
+      if (text[at] == '+') {
+        text[at] = ' ';
+      }
     }
     return this;
   }
