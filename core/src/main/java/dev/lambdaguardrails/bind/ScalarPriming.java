@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.bind;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +22,7 @@ public final class ScalarPriming {
   public static void run() throws IOException {
     JsonLimits limits = new JsonLimits(2, 1, 100, 10, 100);
     try (JsonParser json = new StrictJson(limits).parser(BodyText.of(SCALARS));
-        JsonGenerator out = new JsonFactory().createGenerator(new ByteArrayOutputStream())) {
+        JsonGenerator out = new StrictGenerator(new ByteArrayOutputStream())) {
       json.nextToken();
       InputReader in = new InputReader(json);
       out.writeStartArray();

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lambdaguardrails.bind.Binder;
 import dev.lambdaguardrails.bind.Checks;
 import dev.lambdaguardrails.bind.Payload;
+import dev.lambdaguardrails.bind.StrictGenerator;
 import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.bind.Violations;
 import dev.lambdaguardrails.bind.Writer;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.Violation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the input
  */
 record Verdict<T>(@Nullable T value, String text) {
-  private static final JsonFactory JSON = new JsonFactory();
-
   static <T> Verdict<T> of(Binder<T> binder, Payload payload) {
     try {
       T value = binder.bind(payload);
@@ -46,18 +45,18 @@ record Verdict<T>(@Nullable T value, String text) {
     }
   }
 
-  /** How a writer writes the input. */
+  /** How a writer writes the input into an answer. */
   String written(Writer<T> writer) {
     if (value == null) {
       return "";
     }
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = JSON.createGenerator(text)) {
+    ByteArrayOutputStream utf8 = new ByteArrayOutputStream();
+    try (JsonGenerator out = new StrictGenerator(utf8)) {
       writer.write(value, out);
     } catch (IOException thrown) {
       return thrown.getClass().getName();
     }
-    return text.toString();
+    return utf8.toString(StandardCharsets.UTF_8);
   }
 
   /** What checks find wrong with the input, as many as may be compared. */

@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.validation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -79,6 +80,7 @@ final class ReferenceMapper {
     return JsonMapper.builder()
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
+        .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
         .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
         .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder().build())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

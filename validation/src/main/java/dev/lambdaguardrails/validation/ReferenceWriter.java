@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.lambdaguardrails.bind.Writer;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** Writes by jackson-databind. */
 final class ReferenceWriter<O> implements Writer<O> {
@@ -16,6 +17,11 @@ final class ReferenceWriter<O> implements Writer<O> {
 
   @Override
   public void write(O value, JsonGenerator out) throws IOException {
-    writer.writeValue(out, value);
+    if (out.getOutputTarget() instanceof OutputStream stream) {
+      // By a generator that does what databind asks for.
+      writer.writeValue(stream, value);
+    } else {
+      writer.writeValue(out, value);
+    }
   }
 }

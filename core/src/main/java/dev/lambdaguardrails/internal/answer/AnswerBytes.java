@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.internal.answer;
 
-import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.io.ContentReference;
-import com.fasterxml.jackson.core.io.IOContext;
-import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
-import com.fasterxml.jackson.core.util.BufferRecycler;
+import dev.lambdaguardrails.bind.StrictGenerator;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.FaultCode;
 import java.io.IOException;
@@ -16,15 +10,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Collects the bytes of an answer, or of its body, up to a number of them. A generator hands a
- * short one over in one piece, which is then all.
- */
+/** Collects the bytes of an answer, or of its body, up to a number of them. */
 public final class AnswerBytes extends OutputStream {
-  private static final int FEATURES = JsonGenerator.Feature.collectDefaults();
-
-  /** Kept from answer to answer; safe for concurrent use, and bounded: one buffer of each kind. */
-  private static final BufferRecycler BUFFERS = new BufferRecycler();
+  private static final int FIRST_LENGTH = 256;
 
   private static final byte[] NONE = {};
 
@@ -36,20 +24,9 @@ public final class AnswerBytes extends OutputStream {
     this.limit = limit;
   }
 
-  /**
-   * A generator that writes here: what {@link com.fasterxml.jackson.core.JsonFactory} creates by
-   * default. The factory itself would load every parser of the library first.
-   */
+  /** A generator that writes here. */
   JsonGenerator json() {
-    IOContext context =
-        new IOContext(
-            StreamReadConstraints.defaults(),
-            StreamWriteConstraints.defaults(),
-            ErrorReportConfiguration.defaults(),
-            BUFFERS,
-            ContentReference.unknown(),
-            false);
-    return new UTF8JsonGenerator(context, FEATURES, null, this, '"');
+    return new StrictGenerator(this);
   }
 
   /** Writes them as a string of JSON: they are UTF-8. */
@@ -64,26 +41,24 @@ public final class AnswerBytes extends OutputStream {
 
   @Override
   public void write(byte[] from, int offset, int count) {
-    if (count > limit - length) {
-      throw Fault.of(FaultCode.ANSWER_TOO_LARGE);
-    }
-    if (length == 0) {
-      bytes = Arrays.copyOfRange(from, offset, offset + count);
-    } else {
-      room(count);
-      System.arraycopy(from, offset, bytes, length, count);
-    }
+    room(count);
+    System.arraycopy(from, offset, bytes, length, count);
     length += count;
   }
 
   @Override
   public void write(int unit) {
-    write(new byte[] {(byte) unit}, 0, 1);
+    room(1);
+    bytes[length++] = (byte) unit;
   }
 
   private void room(int count) {
-    if (bytes.length - length < count) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * length));
+    if (count > limit - length) {
+      throw Fault.of(FaultCode.ANSWER_TOO_LARGE);
+    }
+    if (count > bytes.length - length) {
+      int more = Math.max(FIRST_LENGTH, 2 * bytes.length);
+      bytes = Arrays.copyOf(bytes, Math.max(length + count, more));
     }
   }
 
