@@ -3,7 +3,6 @@ package dev.lambdaguardrails.guard;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdaguardrails.Batch;
-import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
@@ -26,32 +25,26 @@ final class BatchPipeline implements Pipeline {
   private final Admission admission;
   private final EventReader reader;
   private final @Nullable TrustedOrigins trusted;
-  private final Batch batch;
+  private final @Nullable Batch batch;
   private final BatchWork work;
   private final SecurityLog log;
   private final AnswerWriter answers;
 
-  BatchPipeline(
-      EventSource source,
-      Admission admission,
-      @Nullable TrustedOrigins trusted,
-      Batch batch,
-      BatchWork work,
-      SecurityLog log) {
-    this.admission = admission;
-    this.reader = new EventReader(source);
-    this.trusted = trusted;
-    this.batch = batch;
+  BatchPipeline(Pipelines controls, BatchWork work) {
+    this.admission = controls.admission();
+    this.reader = new EventReader(controls.source());
+    this.trusted = controls.trusted();
+    this.batch = controls.batch();
     this.work = work;
-    this.log = log;
-    this.answers = new AnswerWriter(source);
+    this.log = controls.log();
+    this.answers = new AnswerWriter(controls.source());
   }
 
   @Override
   public byte[] serve(InputStream in, Context context) throws IOException {
     Verdict verdict = log.verdict(context.getAwsRequestId());
     BatchResult result = serve(in, context, verdict);
-    if (batch == Batch.WHOLE && !result.failed().isEmpty()) {
+    if (!result.failed().isEmpty() && batch != Batch.PARTIAL) {
       throw Thrown.of(result.refusalsOnly(), verdict);
     }
     byte[] own = result.ownAnswer();

@@ -14,4 +14,9 @@ interface BatchWork {
    * @param bytes the event, until this returns: who needs it longer copies it
    */
   BatchResult serve(EventBytes bytes, List<RecordEvent> records, Context context, Verdict verdict);
+
+  /** The pipeline that ends here. Made here, so that a function of requests loads none of this. */
+  default Pipeline batches(Pipelines controls) {
+    return new BatchPipeline(controls, this);
+  }
 }

@@ -46,7 +46,7 @@ public final class GuardBuilder {
   private final List<ErrorMapping> mappings = new ArrayList<>();
   private @Nullable TrustedOrigins trusted;
   private @Nullable CorsAnswers cors;
-  private Batch batch = Batch.WHOLE;
+  private @Nullable Batch batch;
   private int threads = 1;
   private GuardLimits limits = GuardLimits.DEFAULTS;
   private @Nullable Quarantine quarantine;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the only source whose events are admitted
  * @param limits sizes and limits
  * @param trusted from where events may come, null for anywhere
- * @param batch how failed records are told
+ * @param batch how failed records are told, null for the invocation's failure
  * @param threads how many records are served at once
  * @param access who may call
  * @param cors whose scripts may read, null where nothing is said of it
@@ -33,7 +33,7 @@ record Pipelines(
     EventSource source,
     GuardLimits limits,
     @Nullable TrustedOrigins trusted,
-    Batch batch,
+    @Nullable Batch batch,
     int threads,
     AccessRules access,
     @Nullable CorsAnswers cors,
@@ -80,12 +80,15 @@ record Pipelines(
     if (!source.isRequest()) {
       BoundRecords<I> records =
           new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source, threads);
-      return source == EventSource.FIREHOSE
-          ? batches(new BoundTransformations<>(records, new Answering<>(source, output, null)))
-          : batches(records);
+      if (source == EventSource.FIREHOSE) {
+        Answering<O> answering = new Answering<>(source, output, null);
+        return new BoundTransformations<>(records, answering).batches(this);
+      }
+      return records.batches(this);
     }
     RequestPipeline requests =
-        requests(new BoundRequests<>(bound, new Answering<>(source, output, cors), limits.json()));
+        new BoundRequests<>(bound, new Answering<>(source, output, cors), limits.json())
+            .requests(this);
     if (source == EventSource.APPSYNC) {
       return new ResolverPipeline(source, admission(), requests, log);
     }
@@ -98,18 +101,11 @@ record Pipelines(
   /** The pipeline to a handler of whole events. */
   Pipeline whole(RequestStreamHandler handler) {
     WholeEvents work = new WholeEvents(handler, inspecting, deadline, errors, source);
-    return source.isRequest() ? requests(work) : batches(work);
+    return source.isRequest() ? work.requests(this) : work.batches(this);
   }
 
-  private RequestPipeline requests(RequestWork work) {
-    return new RequestPipeline(source, admission(), trusted, access, cors, work, log);
-  }
-
-  private Pipeline batches(BatchWork work) {
-    return new BatchPipeline(source, admission(), trusted, batch, work, log);
-  }
-
-  private Admission admission() {
+  /** Reads events of the source, within their limit. */
+  Admission admission() {
     return new Admission(limits.eventBytes(source));
   }
 }

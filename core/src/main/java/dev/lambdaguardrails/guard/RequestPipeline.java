@@ -36,22 +36,15 @@ final class RequestPipeline implements Pipeline {
   private final SecurityLog log;
   private final AnswerWriter answers;
 
-  RequestPipeline(
-      EventSource source,
-      Admission admission,
-      @Nullable TrustedOrigins trusted,
-      AccessRules access,
-      @Nullable CorsAnswers cors,
-      RequestWork work,
-      SecurityLog log) {
-    this.source = source;
-    this.admission = admission;
+  RequestPipeline(Pipelines controls, RequestWork work) {
+    this.source = controls.source();
+    this.admission = controls.admission();
     this.reader = new EventReader(source);
-    this.trusted = trusted;
-    this.access = access;
-    this.cors = cors;
+    this.trusted = controls.trusted();
+    this.access = controls.access();
+    this.cors = controls.cors();
     this.work = work;
-    this.log = log;
+    this.log = controls.log();
     this.answers = new AnswerWriter(source);
   }
 

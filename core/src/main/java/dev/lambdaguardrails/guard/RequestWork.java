@@ -15,4 +15,9 @@ interface RequestWork {
    */
   byte[] serve(EventBytes bytes, HttpEvent event, Invocation call, Verdict verdict)
       throws IOException;
+
+  /** The pipeline that ends here. Made here, so that a function of records loads none of this. */
+  default RequestPipeline requests(Pipelines controls) {
+    return new RequestPipeline(controls, this);
+  }
 }

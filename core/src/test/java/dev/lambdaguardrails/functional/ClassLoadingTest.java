@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,6 +114,26 @@ class ClassLoadingTest {
       assertFalse(loaded.contains("dev.lambdaguardrails." + late), late);
     }
     assertTrue(afterRefusal.stream().anyMatch(name -> name.startsWith("org.slf4j")));
+  }
+
+  /**
+   * What all requests load is nothing of records, and what all records load nothing of requests.
+   */
+  @Test
+  void commonSources_loadNothingOfEachOtherNorOfWhatIsChosen() throws Exception {
+    String requests = String.join(" ", common(EventSource.HTTP_API));
+    String records = String.join(" ", common(EventSource.SQS));
+    for (String chosen :
+        List.of("Quarantine", "Duplicate", "Known", "AtOnce", "Resolver", "Trust")) {
+      assertFalse((requests + records).contains(chosen), chosen);
+    }
+    for (String ofRecords : List.of("Batch", "Record", "Items", "Transform", "Authorizer")) {
+      assertFalse(requests.contains(ofRecords), requests);
+    }
+    for (String ofRequests :
+        List.of("guard.Request", "BoundRequest", "HttpA", "Cors", "Response")) {
+      assertFalse(records.contains(ofRequests), records);
+    }
   }
 
   /** What functions of a common source of requests, or of records, load beside events. */

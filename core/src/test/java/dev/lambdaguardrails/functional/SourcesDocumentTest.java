@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.functional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lambdaguardrails.EventSource;
 import java.io.IOException;
@@ -9,16 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every source has its one row in {@code docs/sources.md}, in a table of full rows. */
 class SourcesDocumentTest {
+  private static final Path DOCUMENT = Path.of("../docs/sources.md");
+
   @Test
   void document_hasOneRowOfEachSource() throws IOException {
     List<String> rows = new ArrayList<>();
     int columns = 0;
-    for (String line : Files.readAllLines(Path.of("../docs/sources.md"))) {
+    for (String line : Files.readAllLines(DOCUMENT)) {
       if (line.startsWith("| source |")) {
         columns = cells(line);
       } else if (line.startsWith("| `")) {
@@ -29,6 +34,54 @@ class SourcesDocumentTest {
     assertEquals(
         Arrays.stream(EventSource.values()).map(Enum::name).sorted().toList(),
         rows.stream().sorted().toList());
+  }
+
+  /** What the tables say of a source is what its constant says. */
+  @Test
+  void document_rowOfEachSource_saysWhatItsConstantSays() throws IOException {
+    for (Map.Entry<EventSource, String> row : rows().entrySet()) {
+      EventSource source = row.getKey();
+      String[] cells = row.getValue().split(" ?\\| ?", -1);
+      String last = cells[cells.length - 2];
+      if (source.takesPartialAnswer()) {
+        assertEquals("by `batch`", last, source.name());
+      } else if (!source.takesAnswer()) {
+        assertEquals("as a whole", last, source.name());
+      } else {
+        String answer = source == EventSource.ALB ? "1 MiB" : "6 MiB";
+        assertTrue(last.split("[,;]", -1)[1].strip().startsWith(answer), row.getValue());
+        String event = source.isRequest() ? "1 MiB" : "6 MiB";
+        assertTrue(last.startsWith(event), row.getValue());
+        assertEquals(source.hasParts(), !cells[3].equals("none"), row.getValue());
+      }
+      if (source.isStream()) {
+        assertEquals("a stream", cells[3]);
+      }
+    }
+  }
+
+  /** The sources whose records have no ids are those that the text names, in the enum's order. */
+  @Test
+  void document_sourcesWithoutIds_areNamed() throws IOException {
+    List<String> without = new ArrayList<>();
+    for (EventSource source : EventSource.values()) {
+      if (!source.isRequest() && !source.takesAnswer() && !source.hasRecordIds()) {
+        without.add('`' + source.name() + '`');
+      }
+    }
+    String last = without.remove(without.size() - 1);
+    String named = String.join(", ", without) + " and " + last + " have no ids that come again";
+    assertTrue(Files.readString(DOCUMENT).contains(named), named);
+  }
+
+  private static Map<EventSource, String> rows() throws IOException {
+    Map<EventSource, String> rows = new EnumMap<>(EventSource.class);
+    for (String line : Files.readAllLines(DOCUMENT)) {
+      if (line.startsWith("| `")) {
+        rows.put(EventSource.valueOf(line.substring(3, line.indexOf('`', 3))), line);
+      }
+    }
+    return rows;
   }
 
   private static int cells(String row) {

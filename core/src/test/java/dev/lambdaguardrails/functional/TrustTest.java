@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Envelopes that say they come from elsewhere, or from nowhere. */
 class TrustTest {
@@ -55,8 +56,15 @@ class TrustTest {
     "HTTP_API, http-api, 123456789012, , ",
     "FUNCTION_URL, function-url-iam, 123456789012, a1b2c3d4e5, ",
     "WEBSOCKET, websocket-message, , a1b2c3d4e5, ",
+    "ALB, alb, 123456789012, ,"
+        + " arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/orders/49e9d65c45c6791a",
     "VPC_LATTICE, vpc-lattice, 123456789012, ,"
         + " arn:aws:vpc-lattice:eu-west-1:123456789012:service/svc-1",
+    "SQS, sqs, 123456789012, , arn:aws:sqs:eu-west-1:123456789012:orders",
+    "S3_SQS, s3-sqs, 123456789012, , arn:aws:sqs:eu-west-1:123456789012:orders",
+    "FIREHOSE, firehose, 123456789012, ,"
+        + " arn:aws:firehose:eu-west-1:123456789012:deliverystream/orders",
+    "COGNITO_PRE_TOKEN_GENERATION, cognito-pre-token-3, , eu-west-1_a1b2c3d4e, ",
     "SNS_SQS, sns-sqs, 123456789012, , arn:aws:sqs:eu-west-1:123456789012:orders",
     "KINESIS, kinesis, 123456789012, , arn:aws:kinesis:eu-west-1:123456789012:stream/orders",
     "DYNAMODB, dynamodb, 123456789012, ,"
@@ -84,6 +92,28 @@ class TrustTest {
         String forged = event.replace(named, named.substring(1) + "0");
         call(trusting(source, account, api, arn), source, forged);
         assertEquals("event-origin", events.only().code());
+        assertEquals(source, events.only().source());
+        events.all().clear();
+      }
+    }
+    assertEquals(0, served);
+  }
+
+  /** Each documented event names what is listed, and is another's, or does not name it. */
+  @ParameterizedTest
+  @EnumSource
+  void event_ofAnySource_isRefusedWhereItsOriginIsNotListed(EventSource source) {
+    if (!source.isEnveloped()) {
+      assertThrows(Misconfiguration.class, () -> trusting(source, ACCOUNT, null, null));
+      return;
+    }
+    for (String sample : Events.samples(source)) {
+      for (int listed = 0; listed < 3; listed++) {
+        String account = listed == 0 ? "999999999999" : null;
+        String api = listed == 1 ? "z9y8x7w6v5" : null;
+        String arn = listed == 2 ? "arn:aws:sqs:eu-west-1:999999999999:orders" : null;
+        call(trusting(source, account, api, arn), source, Events.sample(sample));
+        assertEquals("event-origin", events.only().code(), sample);
         assertEquals(source, events.only().source());
         events.all().clear();
       }

@@ -83,7 +83,7 @@ public final class AnswerWriter {
     try (JsonGenerator out = bytes.json()) {
       out.writeStartObject();
       out.writeNumberField("statusCode", answer.status());
-      shape().writeHead(answer, multiValueHeaders, out);
+      HttpAnswerShape.of(source).writeHead(answer, multiValueHeaders, out);
       if (body != null) {
         out.writeFieldName("body");
         body.writeString(out);
@@ -132,14 +132,5 @@ public final class AnswerWriter {
       throw Fault.of(FaultCode.ANSWER_TOO_LARGE);
     }
     return answer;
-  }
-
-  private HttpAnswerShape shape() {
-    if (source == EventSource.REST_API) {
-      return new RestApiShape();
-    }
-    return source == EventSource.ALB || source == EventSource.VPC_LATTICE
-        ? new AlbShape()
-        : new HttpApiShape();
   }
 }

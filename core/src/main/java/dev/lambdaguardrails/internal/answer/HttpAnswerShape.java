@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.internal.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lambdaguardrails.EventSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,16 @@ interface HttpAnswerShape {
   /** Writes the fields of an answer beside its body. */
   void writeHead(HttpAnswer answer, boolean multiValueHeaders, JsonGenerator out)
       throws IOException;
+
+  /** What a source wants to see. Chosen here, so that a function of records loads none of this. */
+  static HttpAnswerShape of(EventSource source) {
+    if (source == EventSource.REST_API) {
+      return new RestApiShape();
+    }
+    return source == EventSource.ALB || source == EventSource.VPC_LATTICE
+        ? new AlbShape()
+        : new HttpApiShape();
+  }
 
   /** Writes headers as one value each. */
   static void single(HttpAnswer answer, JsonGenerator out) throws IOException {

@@ -10,7 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lambdaguardrails.samples.runtime.Exchange;
 import dev.lambdaguardrails.samples.runtime.Launch;
 import dev.lambdaguardrails.samples.runtime.LocalRuntime;
+import dev.lambdaguardrails.samples.runtime.LocalSecrets;
+import dev.lambdaguardrails.samples.runtime.LocalService;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +23,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many invocations at once in one JVM, as Lambda Managed Instances have them. */
-@Timeout(180)
+@Timeout(300)
 class AtOnceRuntimeTest {
   private static final int AT_ONCE = 32;
-  private static final int CALLS = 20;
+  private static final int CALLS = 16;
+  private static final String KEY = "key-canary-of-the-function";
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static String event(String who, boolean may) {
@@ -39,15 +47,15 @@ class AtOnceRuntimeTest {
         .formatted(who, who, may ? "whisper" : "shout", who, who);
   }
 
-  @Test
-  void invocations_atOnce_neverMixCallersLinesOrSecrets() throws Exception {
-    Launch launch =
-        Launch.of("dev.lambdaguardrails.samples.fulfilment.GuardedWhisper")
-            .environment("AWS_LAMBDA_MAX_CONCURRENCY", String.valueOf(AT_ONCE))
-            .build();
+  /** Each that is served waits until all others that are at work are in the function too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Guarded", "Reference"})
+  void invocations_atOnce_neverMixCallersLinesOrSecrets(String path) throws Exception {
     Map<String, String> whoOfRequest = new HashMap<>();
     String log;
-    try (LocalRuntime runtime = LocalRuntime.start(launch)) {
+    LocalSecrets secrets = new LocalSecrets(Map.of("prod/key", KEY));
+    try (LocalService service = LocalService.start(null, secrets);
+        LocalRuntime runtime = LocalRuntime.start(launch(path, service))) {
       for (Map.Entry<String, Exchange> each : callAll(runtime).entrySet()) {
         whoOfRequest.put(each.getValue().requestId(), each.getKey());
         answered(each.getKey(), each.getValue().body());
@@ -56,8 +64,19 @@ class AtOnceRuntimeTest {
       log = runtime.captured().stdout();
     }
     assertTrue(log.contains("\"said\""), log);
+    assertTrue(log.contains("\"message\":\"by "), log);
     assertFalse(log.contains("canary-"), "a secret is in a line");
     lines(log, whoOfRequest);
+  }
+
+  private static Launch launch(String path, LocalService secrets) {
+    return Launch.of("dev.lambdaguardrails.samples.fulfilment." + path + "Whisper")
+        .environment("AWS_LAMBDA_MAX_CONCURRENCY", String.valueOf(AT_ONCE))
+        .environment("AT_ONCE", String.valueOf(AT_ONCE))
+        .environment("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url())
+        .environment("KEY_SECRET", "prod/key")
+        .patience(PATIENCE)
+        .build();
   }
 
   private static Map<String, Exchange> callAll(LocalRuntime runtime) throws Exception {
@@ -65,8 +84,8 @@ class AtOnceRuntimeTest {
     try {
       Map<String, Future<Exchange>> calls = new HashMap<>();
       for (int at = 0; at < AT_ONCE * CALLS; at++) {
-        String event = event("w" + at, at % 4 != 0);
-        calls.put("w" + at, callers.submit(() -> runtime.invoke(event)));
+        byte[] event = event("w" + at, at % 4 != 0).getBytes(StandardCharsets.UTF_8);
+        calls.put("w" + at, callers.submit(() -> runtime.invoke(event, PATIENCE)));
       }
       Map<String, Exchange> done = new HashMap<>();
       for (Map.Entry<String, Future<Exchange>> each : calls.entrySet()) {
@@ -84,14 +103,16 @@ class AtOnceRuntimeTest {
     boolean may = Integer.parseInt(who.substring(1)) % 4 != 0;
     assertEquals(may ? 200 : 403, node.get("statusCode").intValue(), answer);
     if (may) {
-      assertEquals("sub-" + who + ' ' + who + " c-" + who, body.get("who").textValue());
+      String known =
+          "sub-" + who + ' ' + who + " c-" + who + ' ' + Arrays.hashCode(KEY.toCharArray());
+      assertEquals(known, body.get("who").textValue());
       assertEquals("canary-" + who + "-canary", body.get("secret").textValue());
     } else {
       assertEquals("c-" + who, body.get("instance").textValue(), answer);
     }
   }
 
-  /** Each invocation has its one line, in which everything is its own. */
+  /** Each invocation has its own line, in which everything is its own. */
   private static void lines(String log, Map<String, String> whoOfRequest) throws Exception {
     List<String> seen = new ArrayList<>();
     for (String line : log.lines().toList()) {
@@ -104,6 +125,8 @@ class AtOnceRuntimeTest {
       if (node.path("message").asText().startsWith("whispered")) {
         assertEquals(who, node.get("who").textValue(), line);
         seen.add(who);
+      } else if (node.path("message").asText().startsWith("by ")) {
+        assertEquals(who, node.get("who").textValue(), line);
       } else {
         assertTrue(line.contains("access-denied"), line);
         assertFalse(node.has("who"), line);

@@ -7,4 +7,4 @@ import jakarta.validation.constraints.Size;
 
 /** What one caller says, of which the secret is nobody else's. */
 record Secretive(
-    @NotBlank @Size(max = 40) String who, @NotBlank @Size(max = 60) @Sensitive String secret) {}
+    @NotBlank @Size(max = 80) String who, @NotBlank @Size(max = 60) @Sensitive String secret) {}
