@@ -22,6 +22,16 @@ final class EveryFunction {
     all.records("Once", partial + ", duplicates = InMemoryDuplicates.class", "EverySource.Order");
     all.records(
         "Full", partial + ", quarantine = EverySource.FullShelf.class", "EverySource.Order");
+    String aws = "dev.lambdaguardrails.aws.";
+    all.records(
+        "InQueue", partial + ", quarantine = " + aws + "SqsQuarantine.class", "EverySource.Order");
+    String stream = "EventSource.KINESIS, batch = Batch.PARTIAL";
+    all.records(
+        "InBucket", stream + ", quarantine = " + aws + "S3Quarantine.class", "EverySource.Order");
+    all.records(
+        "InTable",
+        partial + ", duplicates = " + aws + "DynamoDuplicates.class",
+        "EverySource.Order");
     return all.sources;
   }
 

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.samples.runtime.Exchange;
+import dev.lambdaguardrails.samples.runtime.LocalService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +29,8 @@ class EveryRecordTest {
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
   private static final String GOOD = order("tea", 2);
   private static final String POISON = order("tea", 0);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final EveryRuntime runtime;
 
@@ -167,6 +174,47 @@ class EveryRecordTest {
         List.of("constraints", "quarantine-failed", "function-failed", "function-failed"),
         runtime.codes(EventSource.SQS));
     assertFalse(runtime.log().contains("canary"), runtime.log());
+  }
+
+  /** The library's own quarantines, whose requests are signed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Guarded", "Reference"})
+  void quarantine_inAQueueOrABucket_hasTheRecordAsItWasDelivered(String path) throws IOException {
+    int before = runtime.asked().size();
+    assertEquals(NONE_FAILED, invoke(path, "InQueue", EventSource.SQS, queue(GOOD, POISON)).body());
+    assertEquals(
+        NONE_FAILED, invoke(path, "InBucket", EventSource.KINESIS, stream(POISON, GOOD)).body());
+
+    List<LocalService.Request> asked = runtime.asked();
+    assertEquals(before + 2, asked.size());
+    JsonNode message = JSON.readTree(asked.get(before).body());
+    assertEquals("https://sqs.example/1/refused", message.path("QueueUrl").textValue());
+    assertKept("SQS", "m2", POISON, message.path("MessageBody").textValue());
+    LocalService.Request object = asked.get(before + 1);
+    assertTrue(object.line().startsWith("PUT /refused/guardrails/KINESIS/"), object.line());
+    assertKept("KINESIS", "1", base64(POISON), object.body());
+  }
+
+  private static void assertKept(String source, String id, String payload, String kept)
+      throws IOException {
+    Map<String, String> record = new LinkedHashMap<>();
+    record.put("source", source);
+    record.put("id", id);
+    record.put("code", "constraints");
+    record.put("payload", payload);
+    assertEquals(JSON.valueToTree(record), JSON.readTree(kept));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Guarded", "Reference"})
+  void message_thatATableKnows_isHandledOnceAndTriedAgainWhereItFailed(String path)
+      throws IOException {
+    String event = queue(GOOD, order("error", 1)).replace(":\"m", ":\"" + path);
+    String failed = failures(path + 2);
+    assertEquals(failed, invoke(path, "InTable", EventSource.SQS, event).body());
+    assertEquals(List.of("DONE SQS " + path + 1), runtime.written());
+    assertEquals(failed, invoke(path, "InTable", EventSource.SQS, event).body());
+    assertEquals(List.of(), runtime.written());
   }
 
   @ParameterizedTest

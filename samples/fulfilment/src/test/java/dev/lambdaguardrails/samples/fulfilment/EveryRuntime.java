@@ -9,6 +9,7 @@ import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.samples.runtime.Exchange;
 import dev.lambdaguardrails.samples.runtime.Launch;
 import dev.lambdaguardrails.samples.runtime.LocalRuntime;
+import dev.lambdaguardrails.samples.runtime.LocalService;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -41,8 +43,11 @@ final class EveryRuntime implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
+  private final LocalStores stores = new LocalStores();
+  private final LocalService service;
   private final LocalRuntime runtime;
   private int told;
+  private @Nullable String log;
   private int written;
 
   private EveryRuntime() throws IOException {
@@ -62,6 +67,7 @@ final class EveryRuntime implements AutoCloseable {
     String[] arguments = command.toArray(String[]::new);
     assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments));
     Files.createFile(folder.resolve("ledger"));
+    service = LocalService.start(null, stores);
     runtime =
         LocalRuntime.start(
             Launch.of("every.EverySource")
@@ -70,6 +76,10 @@ final class EveryRuntime implements AutoCloseable {
                 .environment("FUNCTIONS", String.join(",", functions.keySet()))
                 .environment("LEDGER", folder.resolve("ledger").toString())
                 .environment("ACCOUNT", ACCOUNT)
+                .environment("AWS_ENDPOINT_URL", service.url())
+                .environment("GUARDRAILS_QUARANTINE_QUEUE_URL", "https://sqs.example/1/refused")
+                .environment("GUARDRAILS_QUARANTINE_BUCKET", "refused")
+                .environment("GUARDRAILS_DUPLICATES_TABLE", "handled")
                 .patience(Duration.ofSeconds(90))
                 .build());
     runtime.initError().ifPresent(error -> assertEquals("", error.body()));
@@ -82,16 +92,25 @@ final class EveryRuntime implements AutoCloseable {
 
   /** The same, with so much time left. */
   Exchange invoke(String path, String function, String event, Duration left) {
-    told = runtime.captured().stdout().length();
+    told = log == null ? runtime.captured().stdout().length() : told + log.length();
+    log = null;
     written = ledger().length();
     String named = path + ' ' + function + '\n' + event;
     return runtime.invoke(named.getBytes(StandardCharsets.UTF_8), left);
   }
 
+  /** What was asked of AWS so far. */
+  List<LocalService.Request> asked() {
+    return stores.requests();
+  }
+
   /** The lines that the last event left in the log. */
   String log() {
-    runtime.awaitIdle();
-    return runtime.captured().stdout().substring(told);
+    if (log == null) {
+      runtime.awaitIdle();
+      log = runtime.captured().stdout().substring(told);
+    }
+    return log;
   }
 
   /** The codes of the security events that the last event left, each of which names the source. */
@@ -123,6 +142,7 @@ final class EveryRuntime implements AutoCloseable {
   @Override
   public void close() throws IOException {
     runtime.close();
+    service.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

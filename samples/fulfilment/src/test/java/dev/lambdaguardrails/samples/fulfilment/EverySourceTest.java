@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lambdaguardrails.EventSource;
 import dev.lambdaguardrails.samples.fulfilment.SourceRow.Told;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,6 +103,70 @@ class EverySourceTest {
       String another = sent.replace("_", "_No");
       thrown(invoke(path, "On", source, event.replace(sent, another)));
       assertEquals(List.of("event-source"), runtime.codes(source));
+    }
+  }
+
+  /** A batch of fields, of which one is refused: as long as it was, each in its place. */
+  @Test
+  void resolver_batch_isAnsweredFieldByField() throws IOException {
+    String order = "{\"item\":\"tea\",\"quantity\":2}";
+    String field = SourceRow.event("appsync-cognito");
+    String refused = SourceRow.hostile("appsync-cognito");
+    for (String path : EveryRuntime.PATHS) {
+      String event = '[' + String.join(",", field, refused, field) + ']';
+      Exchange batch = invoke(path, "On", EventSource.APPSYNC, event);
+      assertFalse(batch.failed(), batch::body);
+      JsonNode answer = JSON.readTree(batch.body());
+      assertEquals(JSON.readTree(order), answer.get(0));
+      assertEquals("RequestRefused", answer.get(1).path("errorType").textValue());
+      assertEquals(JSON.readTree(order), answer.get(2));
+      assertEquals(List.of("constraints"), runtime.codes(EventSource.APPSYNC));
+    }
+  }
+
+  /** What no service sends: of each source all of it is refused, and nothing of it comes back. */
+  @ParameterizedTest
+  @EnumSource
+  void source_eventThatNoServiceSends_isRefused(EventSource source) throws IOException {
+    String event = SourceRow.event(SourceRow.of(source).good().get(0)).strip();
+    int tooMuch = (source.isRequest() ? 1024 : 6 * 1024) * 1024;
+    List<String> hostile =
+        List.of(
+            "",
+            "\u0000",
+            "null",
+            "\"canary\"",
+            "[]",
+            "{\"canary\":{}, \"canary\":{}}",
+            event.substring(0, event.length() - 1),
+            event + "{}",
+            event + "\n,",
+            "\uFEFF" + event,
+            "/* canary */" + event,
+            "[".repeat(2_000),
+            "{\"canary\":" + "[".repeat(500) + "]".repeat(500) + "}",
+            "{\"Records\":[null]}",
+            "{\"Records\":{\"canary\":1}}",
+            "{\"a\":\"" + "x".repeat(tooMuch) + "\"}");
+    for (String sent : hostile) {
+      List<List<String>> codes = new ArrayList<>();
+      for (String path : EveryRuntime.PATHS) {
+        Exchange exchange = runtime.invoke(path, "On" + source, sent);
+        AnswerContract.hold(source, sent.startsWith("{") ? event : "{}", exchange);
+        codes.add(runtime.codes(source));
+        String told = exchange.body() + runtime.log();
+        assertFalse(told.contains("canary") || told.contains("xxx"), told);
+        if (SourceRow.of(source).told() == Told.STATUS) {
+          assertTrue(exchange.body().contains("\"statusCode\":4"), exchange::body);
+        } else if (SourceRow.of(source).told() == Told.YES_OR_NO) {
+          assertFalse(isYes(exchange.body()), exchange::body);
+        } else {
+          thrown(exchange);
+        }
+      }
+      String start = sent.substring(0, Math.min(60, sent.length()));
+      assertEquals(1, codes.get(0).size(), start);
+      assertEquals(codes.get(0), codes.get(1), start);
     }
   }
 
