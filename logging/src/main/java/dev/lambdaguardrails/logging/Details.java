@@ -6,18 +6,15 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.classic.turbo.TurboFilter;
-import ch.qos.logback.core.spi.FilterReply;
 import dev.lambdaguardrails.guard.CurrentInvocation;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Marker;
 
 /**
  * Lets details of an invocation, from DEBUG on, through to the appender: those of a sampled one to
  * be written, those of any other to wait for an error. A logger with a level of its own keeps it.
  * Safe for concurrent use.
  */
-final class Details extends TurboFilter {
+final class Details {
   private final DetailSettings settings;
   private final Logger root;
 
@@ -26,17 +23,11 @@ final class Details extends TurboFilter {
     this.root = root;
   }
 
-  @Override
-  public FilterReply decide(
-      @Nullable Marker marker,
-      Logger logger,
-      Level level,
-      @Nullable String format,
-      Object @Nullable [] arguments,
-      @Nullable Throwable thrown) {
+  /** Whether a line that the root's level leaves out is written or kept all the same. */
+  boolean admit(Logger logger, Level level) {
     boolean detail = level.isGreaterOrEqual(Level.DEBUG) && isLeftOut(level, logger);
     InvocationDetails of = detail ? ofThread() : null;
-    return of != null && of.any() ? FilterReply.ACCEPT : FilterReply.NEUTRAL;
+    return of != null && of.any();
   }
 
   /** The lines among which an event waits; null if it is to be written. */

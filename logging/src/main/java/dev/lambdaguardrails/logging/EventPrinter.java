@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import dev.lambdaguardrails.guard.Environment;
 import org.slf4j.event.KeyValuePair;
 
 /**
@@ -14,7 +13,6 @@ import org.slf4j.event.KeyValuePair;
  * Safe for concurrent use.
  */
 final class EventPrinter {
-  private static final String VARIABLE = "GUARDRAILS_LOG_EVENT";
   private static final int LARGEST = 256 * 1024;
 
   private final LoggerContext context;
@@ -23,11 +21,6 @@ final class EventPrinter {
   EventPrinter(LoggerContext context, LineAppender appender) {
     this.context = context;
     this.appender = appender;
-  }
-
-  /** Whether the environment asks for it. */
-  static boolean chosen(Environment environment) {
-    return "true".equals(environment.get(VARIABLE));
   }
 
   void print(byte[] event, int length) {

@@ -30,6 +30,11 @@ record LogSettings(
             || "accepted".equals(System.getProperty("guardrails.logging.unredacted")));
   }
 
+  /** Whether each invocation's event is to be written as a line. */
+  static boolean printEvents(Environment environment) {
+    return "true".equals(environment.get("GUARDRAILS_LOG_EVENT"));
+  }
+
   /** The level of a name; INFO of one that is no level. */
   static Level level(@Nullable String name) {
     return "FATAL".equalsIgnoreCase(name) ? Level.OFF : Level.toLevel(name, Level.INFO);

@@ -80,9 +80,7 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
     root.setLevel(settings.level());
     root.addAppender(appender);
     context.getLogger(SecurityLines.LOGGER).setLevel(Level.TRACE);
-    if (details != null) {
-      context.addTurboFilter(details);
-    }
+    context.addTurboFilter(new ThrownEvents(details));
   }
 
   private static Streams beside(LogSettings settings) {
@@ -93,7 +91,7 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
       LoggerContext context, Streams streams, LineAppender appender, Redactor redactor) {
     SecurityLines security = new SecurityLines(context, appender);
     Prints prints = new Prints(context, appender);
-    boolean chosen = EventPrinter.chosen(Environment.OF_PROCESS);
+    boolean chosen = LogSettings.printEvents(Environment.OF_PROCESS);
     EventPrinter printer = chosen ? new EventPrinter(context, appender) : null;
     LambdaLogger logger = streams.logger(prints);
     PrintedTexts[] printed = streams.close(prints, redactor);

@@ -12,9 +12,14 @@ final class RedactedTexts extends PrintedTexts {
   private final Redactor redactor;
   private final PrintStream out;
 
-  RedactedTexts(Redactor redactor, PrintStream out) {
+  private RedactedTexts(Redactor redactor, PrintStream out) {
     this.redactor = redactor;
     this.out = out;
+  }
+
+  /** The texts of a stream. Of its parent's type: who makes lines of texts does not load this. */
+  static PrintedTexts of(Redactor redactor, PrintStream out) {
+    return new RedactedTexts(redactor, out);
   }
 
   @Override

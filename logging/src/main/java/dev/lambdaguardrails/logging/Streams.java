@@ -53,8 +53,8 @@ enum Streams {
       out = new PrintedLines(prints, "stdout", Level.INFO);
       err = new PrintedLines(prints, "stderr", Level.WARN);
     } else {
-      out = new RedactedTexts(redactor, System.out);
-      err = new RedactedTexts(redactor, System.err);
+      out = RedactedTexts.of(redactor, System.out);
+      err = RedactedTexts.of(redactor, System.err);
     }
     System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(err, false, StandardCharsets.UTF_8));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * frames. Bounded: a chain that holds itself, or is longer than anyone reads, is cut and says so.
  */
 final class ThrownWriter {
-  private static final int DEEPEST = 12;
-  private static final int MOST_THROWN = 32;
+  static final int DEEPEST = 12;
+  static final int MOST_THROWN = 32;
   private static final int MOST_FRAMES = 64;
 
   private final Redactor redactor;

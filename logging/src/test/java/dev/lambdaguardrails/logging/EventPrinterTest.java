@@ -56,9 +56,10 @@ class EventPrinterTest {
     CurrentInvocation.listen(lines.listener());
     serve("{\"canary\":1}");
     assertFalse(lines.taken().contains("canary"));
-    assertFalse(EventPrinter.chosen(name -> null));
-    assertFalse(EventPrinter.chosen(name -> "1"));
-    assertTrue(EventPrinter.chosen(name -> name.equals("GUARDRAILS_LOG_EVENT") ? "true" : null));
+    assertFalse(LogSettings.printEvents(name -> null));
+    assertFalse(LogSettings.printEvents(name -> "1"));
+    assertTrue(
+        LogSettings.printEvents(name -> name.equals("GUARDRAILS_LOG_EVENT") ? "true" : null));
   }
 
   @Test

@@ -154,4 +154,29 @@ class FunctionLinesTest {
       assertTrue(told.contains("Set GUARDRAILS_LOG_SAMPLE_RATE to a number"), told);
     }
   }
+
+  @Test
+  void line_ofWhatCannotBeRead_isWrittenAndTheInvocationAnswers() {
+    try (LocalRuntime runtime =
+        LocalRuntime.start(Launch.of(HostileFixture.class.getName()).telemetry().build())) {
+      String id = runtime.invoke(event("orders:write", "c-1")).requestId();
+      String failed = runtime.invoke(event("orders:write", "c-fails")).body();
+      runtime.awaitIdle();
+      assertTrue(failed.contains("\"statusCode\":500"), failed);
+      List<JsonNode> lines = lines(runtime.captured());
+      assertEquals(19, lines.size(), lines::toString);
+      for (JsonNode line : lines.subList(0, 9)) {
+        assertEquals(id, line.get("request_id").textValue());
+        assertEquals("FORGED", line.get("level_").textValue());
+        assertEquals("FORGED", line.get("request_id_").textValue());
+      }
+      assertEquals("hostile MESSAGE", lines.get(0).get("message").textValue());
+      assertTrue(lines.get(6).get("message").textValue().endsWith("...[truncated]"));
+      assertTrue(lines.get(7).get("k").isNull());
+      assertTrue(lines.get(7).get("null").isNull());
+      JsonNode fault = lines.get(18);
+      assertEquals("function-failed", fault.get("code").textValue());
+      assertFalse(runtime.captured().everything().contains(HostileThrown.SECRET));
+    }
+  }
 }

@@ -48,9 +48,7 @@ final class Lines {
     appender.start();
     logger("ROOT").setLevel(level);
     logger("ROOT").addAppender(appender);
-    if (details != null) {
-      context.addTurboFilter(details);
-    }
+    context.addTurboFilter(new ThrownEvents(details));
   }
 
   /** What a guard that writes to these lines is told by. */
