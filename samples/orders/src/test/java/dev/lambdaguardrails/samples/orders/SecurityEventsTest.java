@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.samples.orders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.Test;
 class SecurityEventsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Those that are metrics too. */
   private static List<JsonNode> lines(String... events) throws Exception {
+    return all(events).stream().filter(line -> line.has("_aws")).toList();
+  }
+
+  private static List<JsonNode> all(String... events) throws Exception {
     Launch launch =
         Launch.of("dev.lambdaguardrails.samples.orders.GuardedPlaceOrder")
             .environment("GUARDRAILS_SERVICE", "orders")
@@ -34,10 +40,7 @@ class SecurityEventsTest {
       runtime.awaitIdle();
       List<JsonNode> lines = new ArrayList<>();
       for (String line : runtime.captured().stdout().lines().toList()) {
-        JsonNode node = JSON.readTree(line);
-        if (node.has("_aws")) {
-          lines.add(node);
-        }
+        lines.add(JSON.readTree(line));
       }
       return lines;
     }
@@ -61,6 +64,19 @@ class SecurityEventsTest {
       }
     }
     return metrics;
+  }
+
+  @Test
+  void line_ofAnOrder_tellsWhichAndNotWhose() throws Exception {
+    JsonNode line = all("1 a good order").get(0);
+    assertEquals("INFO", line.get("level").textValue());
+    assertEquals(
+        "placed for acme, confirmed to email=[REDACTED:sensitive]",
+        line.get("message").textValue());
+    assertEquals("[REDACTED:name]", line.get("email").textValue());
+    assertTrue(line.get("order_id").textValue().length() > 4, line::toString);
+    assertTrue(Events.placeOrder("1 a good order").contains("ada@"));
+    assertFalse(line.toString().contains("ada@"), line::toString);
   }
 
   @Test
