@@ -11,13 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every source has its one row in {@code docs/sources.md}, in a table of full rows. */
 class SourcesDocumentTest {
   private static final Path DOCUMENT = Path.of("../docs/sources.md");
+  private static final Pattern SAMPLE =
+      Pattern.compile("\\| (\\w+) \\| \\[(\\w+)]\\(../samples/\\2\\) \\| `(\\w+)` \\|");
 
   @Test
   void document_hasOneRowOfEachSource() throws IOException {
@@ -72,6 +78,23 @@ class SourcesDocumentTest {
     String last = without.remove(without.size() - 1);
     String named = String.join(", ", without) + " and " + last + " have no ids that come again";
     assertTrue(Files.readString(DOCUMENT).contains(named), named);
+  }
+
+  /** The sample of each family is one that is run, and whose template deploys its entry. */
+  @Test
+  void document_familyOfSources_hasASampleWithATemplate() throws IOException {
+    Set<String> families = new LinkedHashSet<>();
+    String run = Files.readString(Path.of("../samples/run"));
+    for (Matcher row = SAMPLE.matcher(Files.readString(DOCUMENT)); row.find(); ) {
+      families.add(row.group(1));
+      Path sample = Path.of("../samples", row.group(2));
+      String handler = "dev.lambdaguardrails.samples." + row.group(2) + '.' + row.group(3);
+      assertTrue(run.matches("(?s).*samples/" + row.group(2) + "[, ].*"), row.group());
+      assertTrue(Files.readString(sample.resolve("pom.xml")).contains(handler), row.group());
+      String template = Files.readString(sample.resolve("template.yaml"));
+      assertTrue(template.contains("Handler: " + handler), row.group());
+    }
+    assertEquals(Set.of("HTTP", "queue", "stream", "async", "resolver"), families);
   }
 
   private static Map<EventSource, String> rows() throws IOException {
