@@ -7,9 +7,12 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.DefaultJoranConfigurator;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.spi.AppenderAttachable;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code logback.xml} of the user: applied, and then looked through. */
@@ -28,7 +31,8 @@ final class UserConfiguration {
   /**
    * Applies the file; false if there is none after all.
    *
-   * @param teller says what is wrong, before init ends
+   * @param teller says what is wrong, before init ends; writes what a console appender with our
+   *     encoder would print
    * @throws WrongLogging if an appender does not redact and that is not accepted
    */
   static boolean apply(LoggerContext context, LogSettings settings, LineAppender teller) {
@@ -49,7 +53,33 @@ final class UserConfiguration {
       context.reset();
       throw new WrongLogging(mend).told(root, teller);
     }
+    for (Logger logger : context.getLoggerList()) {
+      direct(logger, teller);
+    }
     return true;
+  }
+
+  /**
+   * Gives the lines that would be printed to our own writer: logback's formats each message for
+   * nobody, and what it prints would be redacted again, as a text.
+   */
+  private static void direct(Logger logger, LineAppender own) {
+    List<Appender<ILoggingEvent>> printing = new ArrayList<>();
+    Iterator<Appender<ILoggingEvent>> appenders = logger.iteratorForAppenders();
+    while (appenders.hasNext()) {
+      Appender<ILoggingEvent> appender = appenders.next();
+      if (appender.getClass() == ConsoleAppender.class
+          && appender instanceof ConsoleAppender<ILoggingEvent> console
+          && console.getEncoder() instanceof RedactingEncoder
+          && console.getTarget().equals("System.out")
+          && console.getCopyOfAttachedFiltersList().isEmpty()) {
+        printing.add(console);
+      }
+    }
+    for (Appender<ILoggingEvent> each : printing) {
+      var unused = logger.detachAppender(each);
+      logger.addAppender(own);
+    }
   }
 
   private static @Nullable String unredacted(LoggerContext context) {

@@ -66,6 +66,11 @@ final class Lines {
     return new SecurityLines(context, appender);
   }
 
+  /** What writes these lines. */
+  LineAppender appender() {
+    return appender;
+  }
+
   Logger logger(String name) {
     return context.getLogger(name);
   }

@@ -173,7 +173,10 @@ class RedactionTest {
     Map<String, String> partial = Map.of(RedactionSettings.MODE, "partial");
     assertEquals("[REDACTED:card:…1111]", redacted("4111111111111111", partial));
     assertEquals("[REDACTED:iban:…3000]", redacted("DE89370400440532013000", partial));
+    assertEquals("[REDACTED:aws-key:…MPLE]", redacted("AKIAIOSFODNN7EXAMPLE", partial));
+    assertEquals("j***@example.com", redacted("jane@example.com", partial));
     assertEquals("password=[REDACTED:name]", redacted("password=hunter2", partial));
+    assertEquals("Bearer [REDACTED:bearer]", redacted("Bearer abcdef123456", partial));
   }
 
   @Test
@@ -186,6 +189,23 @@ class RedactionTest {
     assertEquals("[REDACTED:card]", redacted("4111111111111111", hash));
     KeyedHash.ofProcess().renew();
     assertNotEquals(first, redacted("jane@example.com", hash));
+  }
+
+  /** What a line shows of a value is the same in every form that it is written in plainly. */
+  @Test
+  void mode_hashOfAll_joinsWhatIsTheSameAndNothingElse() {
+    Map<String, String> hash = Map.of(RedactionSettings.MODE, "hash");
+    String card = redacted("card 4111111111111111", hash).substring(5);
+    assertTrue(card.matches("\\[REDACTED:card:[0-9a-f]{12}]"), card);
+    assertEquals("{\"n\":" + card + "}", redacted("{\"n\":4111111111111111}", hash));
+    String named = redacted("pin=4111111111111111", hash);
+    assertTrue(named.matches("pin=\\[REDACTED:name:[0-9a-f]{12}]"), named);
+    Redactions live = new Redactions();
+    live.register("correct-horse");
+    Redactor redactor = new Redactor(live, RedactionSettings.of(hash::get));
+    String secret = redactor.text("correct-horse");
+    assertTrue(secret.matches("\\[REDACTED:secret:[0-9a-f]{12}]"), secret);
+    assertEquals("a " + secret + " b", redactor.text("a correct-horse b"));
   }
 
   @ParameterizedTest

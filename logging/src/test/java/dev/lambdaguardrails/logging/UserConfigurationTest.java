@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lambdaguardrails.samples.runtime.Launch;
 import dev.lambdaguardrails.samples.runtime.LocalRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,8 @@ class UserConfigurationTest {
   private static final String PATTERN = "<encoder><pattern>plain %msg%n</pattern></encoder>";
   private static final String OURS =
       "<encoder class=\"dev.lambdaguardrails.logging.RedactingEncoder\"/>";
+
+  private static final String FILTER = "ch.qos.logback.classic.filter.ThresholdFilter";
 
   @TempDir Path folder;
 
@@ -88,6 +94,47 @@ class UserConfigurationTest {
       runtime.shutDown();
       String line = runtime.captured().stdout();
       assertEquals("built", Lines.parse(line).get("message").textValue());
+    }
+  }
+
+  @Test
+  void encoder_ofOursOnTheConsole_isWrittenByOurOwnWriter() throws IOException {
+    Lines lines = new Lines();
+    for (String plain :
+        List.of("", "<target>System.err</target>", "<filter class=\"" + FILTER + "\"/>")) {
+      Path file =
+          Files.writeString(
+              folder.resolve("direct.xml"),
+              "<configuration><appender name=\"mine\" class=\"ch.qos.logback.core.ConsoleAppender\">"
+                  + plain
+                  + OURS
+                  + "</appender><root level=\"WARN\"><appender-ref ref=\"mine\"/></root></configuration>");
+      LoggerContext context = new LoggerContext();
+      System.setProperty("logback.configurationFile", file.toString());
+      try {
+        assertTrue(UserConfiguration.apply(context, Lines.SETTINGS, lines.appender()));
+      } finally {
+        System.clearProperty("logback.configurationFile");
+      }
+      Logger root = context.getLogger("ROOT");
+      assertEquals(plain.isEmpty(), root.getAppender("guardrails") == lines.appender(), plain);
+      assertEquals(plain.isEmpty(), root.getAppender("mine") == null, plain);
+    }
+  }
+
+  @Test
+  void encoder_ofOursOnTheConsole_writesEachLineOnce() throws IOException {
+    String direct =
+        "<configuration><appender name=\"mine\" class=\"ch.qos.logback.core.ConsoleAppender\">"
+            + OURS
+            + "</appender><root level=\"INFO\"><appender-ref ref=\"mine\"/></root></configuration>";
+    try (LocalRuntime runtime = LocalRuntime.start(with(direct).build())) {
+      runtime.invoke(FunctionLinesTest.event("orders:write", "c-1"));
+      runtime.awaitIdle();
+      List<JsonNode> written = FunctionLinesTest.lines(runtime.captured());
+      assertEquals(2, written.size(), written::toString);
+      assertEquals("paid by [REDACTED:secret]", written.get(1).get("message").textValue());
+      assertEquals("c-1", written.get(1).get("correlation_id").textValue());
     }
   }
 
