@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of records, through the real runtime client and by both paths. */
@@ -98,15 +98,21 @@ class EveryRecordTest {
     return exchange;
   }
 
+  /** All sources of records but Firehose, which keeps itself what failed. */
+  static List<EventSource> quarantined() {
+    List<EventSource> sources = new ArrayList<>();
+    for (EventSource source : EventSource.values()) {
+      if (!source.isRequest() && source != EventSource.FIREHOSE) {
+        sources.add(source);
+      }
+    }
+    return sources;
+  }
+
   /** Each hostile event of each source is kept as it came, told of, and does not come back. */
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.MATCH_NONE,
-      names = {"FIREHOSE"})
+  @MethodSource("quarantined")
   void quarantine_ofEverySource_keepsWhatIsRefused(EventSource source) throws IOException {
-    if (source.isRequest()) {
-      return;
-    }
     for (String name : SourceRow.of(source).good()) {
       if (name.equals("cloudwatch-logs-control")) {
         continue; // has no records, so that it is refused as a whole
