@@ -100,8 +100,10 @@ final class Chars {
 
   /** Where this, in lower case, next stands between the two indices, or -1. */
   static int find(String text, int from, int to, String lower) {
-    for (int i = Math.max(from, 0); i + lower.length() <= Math.min(to, text.length()); i++) {
-      if (starts(text, i, lower)) {
+    char first = lower.charAt(0);
+    int last = Math.min(to, text.length()) - lower.length();
+    for (int i = Math.max(from, 0); i <= last; i++) {
+      if (lower(text.charAt(i)) == first && starts(text, i, lower)) {
         return i;
       }
     }

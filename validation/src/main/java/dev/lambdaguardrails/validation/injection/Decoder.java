@@ -28,39 +28,63 @@ final class Decoder {
   String round(String text, boolean plus) {
     out.setLength(0);
     boolean changed = false;
-    int length = text.length();
+    int copied = 0;
     int i = 0;
-    while (i < length) {
+    while (i < text.length()) {
       char c = text.charAt(i);
-      int used = 0;
-      int size = out.length();
-      if (c == '%') {
-        used = PercentCodec.decode(text, i, out);
-        codecs |= used > 0 ? PERCENT : 0;
-      } else if (c == '&') {
-        used = EntityCodec.decode(text, i, out);
-        codecs |= used > 0 ? ENTITY : 0;
-      } else if (c == '\\') {
-        used = EscapeCodec.decode(text, i, out);
-        codecs |= used > 0 ? ESCAPE : 0;
-      } else if (c == '+' && plus) {
-        out.append(' ');
-        used = 1;
-        codecs |= PERCENT;
-      } else if (c == 0 || c >= 0x80) {
-        used = fold(text, i, c);
-        codecs |= used > 0 ? FOLD : 0;
+      if (!opens(c, plus)) {
+        i++;
+        continue;
       }
+      out.append(text, copied, i);
+      copied = i;
+      int size = out.length();
+      int used = undo(text, i, c);
       if (used == 0) {
         out.setLength(size);
-        out.append(c);
-        used = 1;
+        i++;
       } else {
         changed = true;
+        i += used;
+        copied = i;
       }
-      i += used;
     }
-    return changed ? out.toString() : text;
+    return changed ? out.append(text, copied, text.length()).toString() : text;
+  }
+
+  private static boolean opens(char c, boolean plus) {
+    return c >= 0x80 || c == '%' || c == '&' || c == '\\' || c == 0 || (c == '+' && plus);
+  }
+
+  /** Writes what stands for this character and those behind it; how many that are, or 0. */
+  private int undo(String text, int i, char c) {
+    int used;
+    int codec;
+    switch (c) {
+      case '%' -> {
+        used = PercentCodec.decode(text, i, out);
+        codec = PERCENT;
+      }
+      case '&' -> {
+        used = EntityCodec.decode(text, i, out);
+        codec = ENTITY;
+      }
+      case '\\' -> {
+        used = EscapeCodec.decode(text, i, out);
+        codec = ESCAPE;
+      }
+      case '+' -> {
+        out.append(' ');
+        used = 1;
+        codec = PERCENT;
+      }
+      default -> {
+        used = fold(text, i, c);
+        codec = FOLD;
+      }
+    }
+    codecs |= used > 0 ? codec : 0;
+    return used;
   }
 
   private int fold(String text, int index, char c) {

@@ -64,6 +64,9 @@ public final class InjectionDetector {
       int signs = Signs.of(view);
       hits.look(Views.of(decoder.codecs()), round, round == ROUNDS && (signs & Signs.ENCODED) != 0);
       Recognisers.read(view, signs, hits);
+      if ((signs & Signs.ENCODED) == 0) {
+        return;
+      }
     }
   }
 }

@@ -78,7 +78,7 @@ final class Kinds {
     first("~#", "~sfepicar_SFEPICAR", "~eovanmptEOVANMPT");
     // Dollars, braces, brackets, percent and plus signs.
     second("A", "~$<+", "LB~(@*'\"-$!{_/%#?\\.<");
-    second("A", "~\\%{", "LD~'.\\${%#,");
+    second("A", "~\\%{", "W~'.\\${%#,");
     second("A", "~#*@~%", "~{");
     first("~%", "A", "B");
     second("A", "~@!*", "~@({jcotsS!r/|)");
@@ -221,6 +221,12 @@ final class Kinds {
       one = first[c];
     }
     return (two & third[END]) != 0 ? length : length + 1;
+  }
+
+  /** Whether a character that is not Latin-1 may fold to ASCII, or be taken out. */
+  static boolean folds(char c) {
+    long[] page = FOLDING[c >>> 8];
+    return page != null && (page[c >>> 6 & 3] >>> c & 1) != 0;
   }
 
   private static int kind(String text, int index) {

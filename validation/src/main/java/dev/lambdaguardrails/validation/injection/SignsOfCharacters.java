@@ -220,9 +220,8 @@ final class SignsOfCharacters {
       signs |= kind > 0 ? CALL_SIGNS[kind] : 0;
       signs |= next == '`' ? Signs.SHELL : 0;
     }
-    int quote = i > 0 ? SignsOfQuotes.of(text, i, '`') : 0;
-    if (quote != 0 && text.indexOf('`', i + 1) < 0 && text.indexOf('`') == i) {
-      signs |= quote;
+    if (i > 0 && text.lastIndexOf('`', i - 1) < 0 && text.indexOf('`', i + 1) < 0) {
+      signs |= SignsOfQuotes.of(text, i, '`');
     }
     boolean attached =
         i < 2 || (next > ' ' && (Chars.word(before) || ";|&='\"$,`(".indexOf(before) >= 0));

@@ -33,6 +33,20 @@ final class SignsOfFolding {
     return ordinary(c) ? 0 : Signs.ENCODED;
   }
 
+  /**
+   * Whether a character that an escape stands for is ASCII, or becomes so, as 0xbc does where the
+   * eighth bit is dropped; -1 is none.
+   */
+  static boolean undone(int value) {
+    char c = (char) value;
+    return value >= 0
+        && (c < 0x80
+            || c == 0xbc
+            || Folding.fold(c) != c
+            || Kinds.folds(c)
+            || Character.isSurrogate(c));
+  }
+
   /** Typography, and signs that stand for a letter or digit in any text. */
   private static boolean ordinary(char c) {
     return (c < 0x100 && c != 0x85)

@@ -198,7 +198,8 @@ final class SignsOfNames {
   private static int backslash(String text, int i, char next) {
     switch (next) {
       case 'x', 'X' -> {
-        return Signs.ENCODED | spliced(text, i);
+        int value = PercentCodec.hex(text, i + 2, 2);
+        return (SignsOfFolding.undone(value) ? Signs.ENCODED : 0) | spliced(text, i);
       }
       case 'u', 'U' -> {
         return (unit(text, i + 2) ? Signs.ENCODED : 0) | spliced(text, i);
@@ -261,7 +262,9 @@ final class SignsOfNames {
   private static boolean unit(String text, int from) {
     char first = Chars.at(text, from);
     char second = Chars.at(text, from + 1);
-    return first == '{' || (first == '0' && second <= '3') || first == '2' || (first | 32) == 'f';
+    return first == '{'
+        || (((first == '0' && second <= '3') || first == '2' || (first | 32) == 'f')
+            && SignsOfFolding.undone(PercentCodec.hex(text, from, 4)));
   }
 
   /** Behind a letter or quote a backslash may hide a command. */
@@ -312,9 +315,7 @@ final class SignsOfNames {
                 ? Signs.SCRIPT | Signs.TEMPLATE | Signs.PROTOTYPE
                 : Chars.starts(text, i, ".class")
                     ? Signs.TEMPLATE | Signs.PROTOTYPE
-                    : Chars.starts(text, i, ".conf")
-                            || Chars.starts(text, i, ".cnf")
-                            || Chars.starts(text, i, ".com/..")
+                    : Chars.starts(text, i, ".conf") || Chars.starts(text, i, ".cnf")
                         ? Signs.FILE
                         : 0;
       }

@@ -21,10 +21,11 @@ final class SignsOfStart {
               + " socat installutil cmstp odbcconf",
           "if for");
 
-  /** For each first letter the second letters of the words that are looked for, and the third. */
+  /** For each first letter the second letters of the words that are looked for. */
   private static final int[] BEGINNINGS = new int[26];
 
-  private static final int[] THIRDS = new int[26];
+  /** For each first two letters the third ones. */
+  private static final int[] THIRDS = new int[26 * 26];
 
   static {
     String words =
@@ -44,9 +45,10 @@ final class SignsOfStart {
 
   private static void begin(String words, int start, int end) {
     int first = words.charAt(start) - 'a';
-    BEGINNINGS[first] |= 1 << (words.charAt(start + 1) - 'a');
+    int second = words.charAt(start + 1) - 'a';
+    BEGINNINGS[first] |= 1 << second;
     int third = end > start + 2 ? words.charAt(start + 2) - 'a' : -1;
-    THIRDS[first] |= third >= 0 && third < 26 ? 1 << third : 0;
+    THIRDS[first * 26 + second] |= third >= 0 && third < 26 ? 1 << third : 0;
   }
 
   private SignsOfStart() {}
@@ -142,8 +144,9 @@ final class SignsOfStart {
     if (next < 0 || next > 25) {
       return first == 'r' || first == 'g' || first == 'C';
     }
-    return (BEGINNINGS[(first | 32) - 'a'] >>> next & 1) != 0
-        && (last < 0 || last > 25 || (THIRDS[(first | 32) - 'a'] >>> last & 1) != 0);
+    int zero = (first | 32) - 'a';
+    return (BEGINNINGS[zero] >>> next & 1) != 0
+        && (last < 0 || last > 25 || (THIRDS[zero * 26 + next] >>> last & 1) != 0);
   }
 
   /** Whether the text begins with a host inside, up to this colon or slash. */
@@ -218,12 +221,12 @@ final class SignsOfStart {
       }
       case QUERY -> {
         return value
-                || near(text, next, 64, "(")
-                || near(text, next, 96, "=")
-                || near(text, next, 32, "*")
-                || near(text, next, 48, "_")
-                || near(text, next, 48, "@")
-                || (near(text, next, 32, ".") && text.indexOf('.') < text.length() - 1)
+                || near(text, next, 64, '(')
+                || near(text, next, 96, '=')
+                || near(text, next, 32, '*')
+                || near(text, next, 48, '_')
+                || near(text, next, 48, '@')
+                || (near(text, next, 32, '.') && text.indexOf('.') < text.length() - 1)
                 || near(text, next, 120, "from sys")
                 || near(text, next, 120, "from dual")
             ? Signs.SQL
@@ -235,8 +238,8 @@ final class SignsOfStart {
                     && !Chars.starts(text, next, "and "))
                 || Chars.starts(text, next, "delay")
                 || Chars.starts(text, next, "immediate")
-                || near(text, next, 96, "=")
-                || near(text, next, 64, ";")
+                || near(text, next, 96, '=')
+                || near(text, next, 64, ';')
             ? Signs.SQL
             : 0;
       }
@@ -263,6 +266,11 @@ final class SignsOfStart {
             || c == '('
         ? Signs.SHELL
         : 0;
+  }
+
+  private static boolean near(String text, int from, int far, char what) {
+    int at = text.indexOf(what, from);
+    return at >= 0 && at < from + far;
   }
 
   private static boolean near(String text, int from, int far, String what) {

@@ -56,6 +56,24 @@ class SignsTest {
     }
   }
 
+  @Test
+  void signs_ofAVariableOfALoopThatIsNoLetter_areThoseOfEveryCharacter() {
+    for (String variable : new String[] {"_rom", "_", "r_m", "9", "-"}) {
+      assertSame("for %" + variable + " in (1) do x");
+      assertSame("x %" + variable + " in");
+    }
+  }
+
+  @Test
+  void signs_ofEscapesThatAreNeverAscii_areNotOfAnythingEncoded() {
+    for (String text : new String[] {"Caf\\xe9", "na\\u00efve", "\\xc3\\xa9t\\xc3\\xa9"}) {
+      assertEquals(0, Signs.of(text) & Signs.ENCODED, text);
+    }
+    for (String text : new String[] {"\\x3c", "\\xbc", "\\u2019", "\\u{3c}", "\\uff1c"}) {
+      assertEquals(Signs.ENCODED, Signs.of(text) & Signs.ENCODED, text);
+    }
+  }
+
   private static void assertSame(String text) {
     assertEquals(everywhere(text), Signs.of(text), () -> names(text));
   }
