@@ -303,17 +303,23 @@ final class Reading {
         return NameValues.read(this, at);
       }
       case '-' -> {
-        if (at + 1 < length && text[at + 1] == '-') {
-          return PrivateKeys.read(this, at);
-        }
-        if (at + 1 < length && text[at + 1] == 'u' && Chars.stands("-u ", text, at, length)) {
-          return Options.read(this, at);
-        }
+        return dash(at);
       }
       case '+' -> plus |= at > 0 && Chars.isWord(text[at - 1]);
       case '%' -> encoded |= at + 2 < length && Hex.isHex(text, at + 1, 2);
       case '\\' -> escaped = true;
       default -> broken = true;
+    }
+    return at + 1;
+  }
+
+  /** By itself, so that the compiler takes {@link #mark} in. */
+  private int dash(int at) {
+    if (at + 1 < length && text[at + 1] == '-') {
+      return PrivateKeys.read(this, at);
+    }
+    if (at + 1 < length && text[at + 1] == 'u' && Chars.stands("-u ", text, at, length)) {
+      return Options.read(this, at);
     }
     return at + 1;
   }
