@@ -36,6 +36,7 @@ public final class GuardedShipParcel implements RequestStreamHandler {
     GuardBuilder guard = Guard.around("com.acme.ShipParcel", EventSource.SQS);
     try {
       guard.inspect(InjectionInspector.of(Sensitivity.DEFAULT));
+      guard.maxAge(3600, 30);
       guard.batch(Batch.PARTIAL);
       guard.quarantine(new ShipParcel.Shelf());
       guard.duplicates(new InMemoryDuplicates());

@@ -7,6 +7,7 @@ import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.InMemoryDuplicates;
 import dev.lambdaguardrails.Invocation;
+import dev.lambdaguardrails.MaxAge;
 import dev.lambdaguardrails.Quarantine;
 import dev.lambdaguardrails.RefusedRecord;
 import dev.lambdaguardrails.Trust;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     duplicates = InMemoryDuplicates.class,
     threads = 8,
     trust = @Trust(accounts = "${ACCOUNT}", sourceArns = {"arn:a", "arn:b"}))
+@MaxAge(seconds = 3600)
 public class ShipParcel implements GuardedFunction<ShipParcel.Parcel, @Nullable Void> {
   private final String carrier;
 

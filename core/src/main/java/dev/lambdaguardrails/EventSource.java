@@ -9,17 +9,17 @@ package dev.lambdaguardrails;
  */
 public enum EventSource {
   /** API Gateway REST API, Lambda proxy integration. */
-  REST_API(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
+  REST_API(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER | Trait.TIMED),
   /** API Gateway HTTP API, payload format 2.0. */
-  HTTP_API(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
+  HTTP_API(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER | Trait.TIMED),
   /** API Gateway WebSocket API: connections, disconnections and messages. */
-  WEBSOCKET(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
+  WEBSOCKET(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER | Trait.TIMED),
   /** Lambda function URL. */
-  FUNCTION_URL(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
+  FUNCTION_URL(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER | Trait.TIMED),
   /** Application Load Balancer, single or multi-value headers. */
   ALB(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
   /** VPC Lattice, event structure version 2.0. */
-  VPC_LATTICE(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER),
+  VPC_LATTICE(Trait.ONE | Trait.CALLER | Trait.STATUS | Trait.PARTS | Trait.ANSWER | Trait.TIMED),
   /** An invocation through Lambda's own API: the event is the input. */
   DIRECT(Trait.ONE | Trait.ANSWER),
   /** A task of Step Functions: the event is the input. */
@@ -57,35 +57,35 @@ public enum EventSource {
   /** Cognito, asking for a user that it does not know. */
   COGNITO_USER_MIGRATION(Trait.ONE | Trait.ANSWER),
   /** Amazon SQS, standard or FIFO. */
-  SQS(Trait.PARTIAL | Trait.ID),
+  SQS(Trait.PARTIAL | Trait.ID | Trait.TIMED),
   /** SNS notifications in Amazon SQS, without raw delivery. */
-  SNS_SQS(Trait.PARTIAL | Trait.ID),
+  SNS_SQS(Trait.PARTIAL | Trait.ID | Trait.TIMED),
   /** S3's own events in Amazon SQS. */
-  S3_SQS(Trait.PARTIAL | Trait.ID),
+  S3_SQS(Trait.PARTIAL | Trait.ID | Trait.TIMED),
   /** A DynamoDB stream. */
-  DYNAMODB(Trait.PARTIAL | Trait.STREAM | Trait.ID),
+  DYNAMODB(Trait.PARTIAL | Trait.STREAM | Trait.ID | Trait.TIMED),
   /** A Kinesis data stream. */
-  KINESIS(Trait.PARTIAL | Trait.STREAM | Trait.ID),
+  KINESIS(Trait.PARTIAL | Trait.STREAM | Trait.ID | Trait.TIMED),
   /** Amazon MSK: topics of a cluster of Kafka. */
-  MSK(Trait.ID),
+  MSK(Trait.ID | Trait.TIMED),
   /** Topics of a cluster of Kafka that AWS does not run. */
-  SELF_MANAGED_KAFKA(Trait.ID),
+  SELF_MANAGED_KAFKA(Trait.ID | Trait.TIMED),
   /** A queue of Amazon MQ's ActiveMQ. */
-  ACTIVEMQ(Trait.ID),
+  ACTIVEMQ(Trait.ID | Trait.TIMED),
   /** A queue of Amazon MQ's RabbitMQ. */
   RABBITMQ(0),
   /** Amazon Data Firehose, which has its records transformed. */
-  FIREHOSE(Trait.ANSWER),
+  FIREHOSE(Trait.ANSWER | Trait.TIMED),
   /** An SNS topic. */
-  SNS(Trait.ID),
+  SNS(Trait.ID | Trait.TIMED),
   /** An EventBridge rule, or a schedule whose target has no input of its own. */
-  EVENTBRIDGE(Trait.ID),
+  EVENTBRIDGE(Trait.ID | Trait.TIMED),
   /** S3's own events. */
-  S3(0),
+  S3(Trait.TIMED),
   /** S3's events through EventBridge. */
-  S3_EVENTBRIDGE(Trait.ID),
+  S3_EVENTBRIDGE(Trait.ID | Trait.TIMED),
   /** A subscription of CloudWatch Logs. */
-  CLOUDWATCH_LOGS(0);
+  CLOUDWATCH_LOGS(Trait.TIMED);
 
   private final int traits;
 
@@ -145,6 +145,11 @@ public enum EventSource {
     return (traits & Trait.ID) != 0;
   }
 
+  /** Whether an event, or each of its records, says when it was sent. */
+  public boolean isTimed() {
+    return (traits & Trait.TIMED) != 0;
+  }
+
   /** Whether an event has an envelope, which says where it comes from. */
   public boolean isEnveloped() {
     return this != DIRECT && this != STEP_FUNCTIONS && this != APPSYNC;
@@ -161,5 +166,6 @@ public enum EventSource {
     static final int STREAM = 64;
     static final int ID = 128;
     static final int AUTHORIZER = 256;
+    static final int TIMED = 512;
   }
 }

@@ -31,6 +31,8 @@ public enum RefusalCode {
   ACCESS_DENIED(403, Control.ACCESS, "access-denied", "The caller is not allowed"),
   /** The body is not signed by whom it should be. */
   SIGNATURE(403, Control.ACCESS, "signature", "The signature is not valid"),
+  /** The message was sent too long ago, or at no time that is known. */
+  STALE(403, Control.ACCESS, "stale", "The message is too old"),
   /** More requests came than may. */
   RATE_LIMIT(429, Control.ACCESS, "rate-limit", "Too many requests"),
   /** The body is not declared to be JSON. */

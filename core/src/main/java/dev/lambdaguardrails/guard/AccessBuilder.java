@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class AccessBuilder {
   private static final int MOST_REQUESTS = 1_000_000;
   private static final int LONGEST_SECONDS = 24 * 60 * 60;
+  private static final int OLDEST_SECONDS = 365 * 24 * 60 * 60;
+  private static final int LONGEST_SKEW = 300;
 
   private final String function;
   private final EventSource source;
@@ -38,6 +40,7 @@ final class AccessBuilder {
   private @Nullable SignedBody signed;
   private @Nullable CallerVerifier verifier;
   private final List<RateRule> rates = new ArrayList<>();
+  private @Nullable Freshness freshness;
   private boolean everybody;
 
   AccessBuilder(String function, EventSource source) {
@@ -120,6 +123,13 @@ final class AccessBuilder {
     rates.add(RateRule.of(function, per, name, requests, seconds, store));
   }
 
+  void maxAge(int seconds, int skewSeconds, Clock clock) {
+    if (seconds < 1 || seconds > OLDEST_SECONDS || skewSeconds < 0 || skewSeconds > LONGEST_SKEW) {
+      throw wrong("Set seconds of @MaxAge to 1 to 31536000, and skewSeconds to 0 to 300.");
+    }
+    freshness = new Freshness(seconds, skewSeconds, clock, source.isTimed(), false);
+  }
+
   void everybody() {
     everybody = true;
   }
@@ -139,7 +149,9 @@ final class AccessBuilder {
   AccessRules rules() {
     List<AccessRule> ofCall = new ArrayList<>(rules);
     ofCall.addAll(policies);
-    AccessRules access = new AccessRules(ofCall, owners, signed, verifier, rates);
+    AccessRules access =
+        new AccessRules(
+            ofCall, owners, signed, verifier, rates, freshness == null ? null : timed(freshness));
     if (source.hasCaller() && access.isEmpty() && !everybody) {
       throw wrong(
           "State who may call: add @AllowScopes or another rule, or @PublicAccess for everybody.");
@@ -152,6 +164,16 @@ final class AccessBuilder {
       throw wrong("Remove the access rules: " + source + " has no caller.");
     }
     return access;
+  }
+
+  /** The same, by the times that there are. */
+  private Freshness timed(Freshness asked) {
+    boolean token = verifier != null && !(verifier instanceof AlbCaller);
+    if (!source.isTimed() && !token && signed == null) {
+      throw wrong(
+          "Remove @MaxAge: " + source + " tells no time, and nothing is verified that does.");
+    }
+    return asked.ofToken(token);
   }
 
   private Ownership ownership(Placeholders placeholders, String claim) {

@@ -8,6 +8,7 @@ import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.internal.access.AccessRule;
 import dev.lambdaguardrails.internal.access.PolicyRule;
 import dev.lambdaguardrails.internal.event.HttpEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param signed who must have signed the body, null for nobody
  * @param verifier says who calls in the place of the front door, null where that does
  * @param rates how often one may
+ * @param freshness how old a message may be, null for any age
  */
 record AccessRules(
     List<AccessRule> ofCall,
     List<BodyOwner> ofInput,
     @Nullable SignedBody signed,
     @Nullable CallerVerifier verifier,
-    List<RateRule> rates) {
+    List<RateRule> rates,
+    @Nullable Freshness freshness) {
   AccessRules {
     ofCall = List.copyOf(ofCall);
     ofInput = List.copyOf(ofInput);
@@ -42,8 +45,7 @@ record AccessRules(
     return refusal;
   }
 
-  /** Refuses one request more of a caller than may come. */
-  void limit(@Nullable Caller caller, Verdict verdict) {
+  private void limit(@Nullable Caller caller, Verdict verdict) {
     for (int at = 0; at < rates.size(); at++) {
       Refusal refusal = rates.get(at).ofCaller(caller);
       if (refusal != null) {
@@ -69,7 +71,7 @@ record AccessRules(
     return ofCall.isEmpty() && ofInput.isEmpty() && signed == null;
   }
 
-  /** The same rules without the user's own code, and without what counts. */
+  /** The same rules without the user's own code, what counts, and what asks for the time. */
   AccessRules withoutPolicies() {
     List<AccessRule> ours = new ArrayList<>(ofCall);
     for (int at = ours.size() - 1; at >= 0; at--) {
@@ -77,7 +79,7 @@ record AccessRules(
         ours.remove(at);
       }
     }
-    return new AccessRules(ours, ofInput, signed, verifier, List.of());
+    return new AccessRules(ours, ofInput, signed, verifier, List.of(), null);
   }
 
   /** Refuses a call that a rule does not admit. */
@@ -86,6 +88,19 @@ record AccessRules(
       if (!ofCall.get(at).admits(caller, call)) {
         verdict.on(AccessRule.refusal(caller));
       }
+    }
+  }
+
+  /** Refuses a request of a caller who may call, if it is too old, or not signed. */
+  void authorize(
+      HttpEvent event, @Nullable Instant sent, @Nullable Caller caller, Verdict verdict) {
+    if (freshness != null) {
+      freshness.demand(sent, verdict);
+      freshness.demandToken(caller, verdict);
+    }
+    limit(caller, verdict);
+    if (signed != null) {
+      signed.authorize(event, freshness, verdict);
     }
   }
 

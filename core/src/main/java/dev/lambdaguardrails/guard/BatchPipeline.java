@@ -11,6 +11,7 @@ import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.EventReader;
 import dev.lambdaguardrails.internal.event.Origin;
 import dev.lambdaguardrails.internal.event.RecordEvent;
+import dev.lambdaguardrails.internal.event.SentTime;
 import dev.lambdaguardrails.internal.event.TrustedOrigins;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ final class BatchPipeline implements Pipeline {
   private final Admission admission;
   private final EventReader reader;
   private final @Nullable TrustedOrigins trusted;
+  private final boolean timed;
   private final @Nullable Batch batch;
   private final BatchWork work;
   private final SecurityLog log;
@@ -34,6 +36,7 @@ final class BatchPipeline implements Pipeline {
     this.admission = controls.admission();
     this.reader = new EventReader(controls.source());
     this.trusted = controls.trusted();
+    this.timed = controls.access().freshness() != null;
     this.batch = controls.batch();
     this.work = work;
     this.log = controls.log();
@@ -56,7 +59,8 @@ final class BatchPipeline implements Pipeline {
     try {
       bytes = admission.read(in, verdict);
       Origin origin = trusted == null ? null : trusted.origin();
-      List<RecordEvent> records = reader.records(bytes.buffer(), bytes.length(), origin);
+      SentTime sent = timed ? new SentTime() : null;
+      List<RecordEvent> records = reader.records(bytes.buffer(), bytes.length(), origin, sent);
       if (origin != null && !origin.isTrusted()) {
         verdict.on(Refusal.of(RefusalCode.EVENT_ORIGIN));
       }

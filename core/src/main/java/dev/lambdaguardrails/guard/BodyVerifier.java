@@ -13,4 +13,12 @@ public interface BodyVerifier {
    * @throws dev.lambdaguardrails.failure.Failure if that cannot be told
    */
   boolean verifies(byte[] body, NamedValues headers);
+
+  /**
+   * When the body was signed, by headers that hold: the seconds since 1970, -1 where no time is
+   * signed.
+   */
+  default long signedAt(NamedValues headers) {
+    return -1;
+  }
 }

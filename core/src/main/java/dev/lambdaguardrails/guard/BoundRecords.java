@@ -38,6 +38,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
   private final StrictJson json;
   private final @Nullable Quarantine quarantine;
   private final @Nullable KnownRecords known;
+  private final @Nullable Freshness freshness;
   private final EventSource source;
   private final int threads;
 
@@ -47,6 +48,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
       GuardLimits limits,
       @Nullable Quarantine quarantine,
       @Nullable DuplicateFilter duplicates,
+      @Nullable Freshness freshness,
       EventSource source,
       int threads) {
     this.function = function;
@@ -55,6 +57,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
     this.json = new StrictJson(limits.json());
     this.quarantine = quarantine;
     this.known = duplicates == null ? null : new KnownRecords(duplicates, deadline);
+    this.freshness = freshness;
     this.source = source;
     this.threads = threads;
   }
@@ -134,7 +137,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
   private @Nullable Failure serveOnce(RecordEvent record, Context context, Verdict verdict) {
     Failure failure;
     try {
-      bound(record.body(), verdict);
+      admit(record, verdict);
       List<String> payloads = payloads(record);
       for (int at = 0; at < payloads.size(); at++) {
         serve(payloads.get(at), record, context, verdict);
@@ -165,7 +168,7 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
     if (deadline.isOver(context)) {
       throw Fault.of(FaultCode.DEADLINE);
     }
-    bound(record.body(), verdict);
+    admit(record, verdict);
     return serve(payloads(record).get(0), record, context, verdict);
   }
 
@@ -183,7 +186,12 @@ final class BoundRecords<I extends @Nullable Object> implements BatchWork {
     return function.serve(new RecordPayload(payload, emptyIsNothing, json), call, verdict);
   }
 
-  private void bound(String body, Verdict verdict) {
+  /** Refuses a record for its age, or its size. */
+  private void admit(RecordEvent record, Verdict verdict) {
+    if (freshness != null) {
+      freshness.demand(record.sent(), verdict);
+    }
+    String body = record.body();
     boolean large =
         body.length() > recordBytes
             || (body.length() > recordBytes / 3

@@ -24,6 +24,7 @@ import dev.lambdaguardrails.bind.OwnedPart;
 import dev.lambdaguardrails.bind.StrictJson;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.internal.event.TrustedOrigins;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -233,6 +234,21 @@ public final class GuardBuilder {
   public GuardBuilder rateLimit(
       RatePer per, String claim, int requests, int seconds, RateLimitStore store) {
     access.rate(placeholders, per, claim, requests, seconds, store);
+    return this;
+  }
+
+  /**
+   * Refuses what was sent too long ago, or at no time that is known.
+   *
+   * @param seconds the age that is still admitted
+   * @param skewSeconds how far the sender's clock may be ahead
+   */
+  public GuardBuilder maxAge(int seconds, int skewSeconds) {
+    return maxAge(seconds, skewSeconds, Clock.systemUTC());
+  }
+
+  GuardBuilder maxAge(int seconds, int skewSeconds, Clock clock) {
+    access.maxAge(seconds, skewSeconds, clock);
     return this;
   }
 

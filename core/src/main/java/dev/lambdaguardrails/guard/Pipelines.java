@@ -79,7 +79,8 @@ record Pipelines(
             errors);
     if (!source.isRequest()) {
       BoundRecords<I> records =
-          new BoundRecords<>(bound, deadline, limits, quarantine, duplicates, source, threads);
+          new BoundRecords<>(
+              bound, deadline, limits, quarantine, duplicates, access.freshness(), source, threads);
       if (source == EventSource.FIREHOSE) {
         Answering<O> answering = new Answering<>(source, output, null);
         return new BoundTransformations<>(records, answering).batches(this);
@@ -100,7 +101,8 @@ record Pipelines(
 
   /** The pipeline to a handler of whole events. */
   Pipeline whole(RequestStreamHandler handler) {
-    WholeEvents work = new WholeEvents(handler, inspecting, deadline, errors, source);
+    WholeEvents work =
+        new WholeEvents(handler, access.freshness(), inspecting, deadline, errors, source);
     return source.isRequest() ? work.requests(this) : work.batches(this);
   }
 

@@ -16,9 +16,11 @@ import dev.lambdaguardrails.internal.event.EventBytes;
 import dev.lambdaguardrails.internal.event.EventReader;
 import dev.lambdaguardrails.internal.event.HttpEvent;
 import dev.lambdaguardrails.internal.event.Origin;
+import dev.lambdaguardrails.internal.event.SentTime;
 import dev.lambdaguardrails.internal.event.TrustedOrigins;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,8 @@ final class RequestPipeline implements Pipeline {
     try {
       bytes = admission.read(in, verdict);
       Origin origin = trusted == null ? null : trusted.origin();
-      HttpEvent event = reader.request(bytes.buffer(), bytes.length(), origin);
+      SentTime time = access.freshness() == null ? null : new SentTime();
+      HttpEvent event = reader.request(bytes.buffer(), bytes.length(), origin, time);
       multiValueHeaders = event.multiValueHeaders();
       headers = event.headers();
       verdict.correlate(headers.first(CorrelationId.HEADER).orElse(""));
@@ -65,7 +68,8 @@ final class RequestPipeline implements Pipeline {
       if (preflight != null) {
         return answers.request(preflight, multiValueHeaders);
       }
-      return serve(bytes, event, origin, context, verdict);
+      Instant sent = time == null ? null : time.take();
+      return serve(bytes, event, origin, sent, context, verdict);
     } catch (Throwable thrown) {
       Failure failure = verdict.failed(ErrorMapper.map(thrown));
       if (!source.hasStatus()) {
@@ -84,9 +88,15 @@ final class RequestPipeline implements Pipeline {
    * The answer to one request that was read. What it throws is not mapped yet.
    *
    * @param origin where it comes from, null where nobody asks
+   * @param sent when it was, null where that is not told, and where nobody asks
    */
   byte[] serve(
-      EventBytes bytes, HttpEvent event, @Nullable Origin origin, Context context, Verdict verdict)
+      EventBytes bytes,
+      HttpEvent event,
+      @Nullable Origin origin,
+      @Nullable Instant sent,
+      Context context,
+      Verdict verdict)
       throws IOException {
     Refusal often = access.limited(event.sourceAddress());
     if (often != null) {
@@ -100,11 +110,7 @@ final class RequestPipeline implements Pipeline {
       verdict.on(Refusal.of(RefusalCode.EVENT_ORIGIN));
     }
     access.authorize(caller, call, verdict);
-    access.limit(caller, verdict);
-    SignedBody signed = access.signed();
-    if (signed != null) {
-      signed.authorize(event, verdict);
-    }
+    access.authorize(event, sent, caller, verdict);
     return work.serve(bytes, event, call, verdict);
   }
 

@@ -49,7 +49,7 @@ final class ResolverPipeline implements Pipeline {
       verdict.correlate(fields.get(0).headers().first(CorrelationId.HEADER).orElse(""));
       return event.batch()
           ? batch(bytes, fields, context, verdict)
-          : requests.serve(bytes, fields.get(0), null, context, verdict);
+          : requests.serve(bytes, fields.get(0), null, null, context, verdict);
     } catch (Throwable thrown) {
       Failure failure = verdict.failed(ErrorMapper.map(thrown));
       throw Thrown.of(failure instanceof Refusal, verdict);
@@ -71,7 +71,7 @@ final class ResolverPipeline implements Pipeline {
       }
       Verdict own = verdict.ofRecord(String.valueOf(at));
       try {
-        answer.answer(at, requests.serve(bytes, fields.get(at), null, context, own));
+        answer.answer(at, requests.serve(bytes, fields.get(at), null, null, context, own));
       } catch (Throwable thrown) {
         Failure failure = own.failed(ErrorMapper.map(thrown));
         timeOut = failure instanceof Fault fault && fault.is(FaultCode.DEADLINE);

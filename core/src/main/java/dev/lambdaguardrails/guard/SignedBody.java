@@ -7,14 +7,22 @@ import dev.lambdaguardrails.failure.RefusalCode;
 import dev.lambdaguardrails.internal.event.HttpEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** The access rule that needs the body as it was sent. */
 record SignedBody(BodyVerifier verifier) {
 
-  /** Refuses a request that is not signed. */
-  void authorize(HttpEvent event, Verdict verdict) {
+  /**
+   * Refuses a request that is not signed.
+   *
+   * @param freshness how long ago it may have been, null for what the verifier admits
+   */
+  void authorize(HttpEvent event, @Nullable Freshness freshness, Verdict verdict) {
     if (!verifier.verifies(raw(event), event.headers())) {
       verdict.on(Refusal.of(RefusalCode.SIGNATURE));
+    }
+    if (freshness != null) {
+      freshness.demandSignature(verifier.signedAt(event.headers()), verdict);
     }
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A handler of whole events: it is given what arrived, and its answer goes out as it is. */
 final class WholeEvents implements RequestWork, BatchWork {
   private final RequestStreamHandler handler;
+  private final @Nullable Freshness freshness;
   private final @Nullable Inspecting inspecting;
   private final Deadline deadline;
   private final ErrorMapper errors;
@@ -28,11 +29,13 @@ final class WholeEvents implements RequestWork, BatchWork {
 
   WholeEvents(
       RequestStreamHandler handler,
+      @Nullable Freshness freshness,
       @Nullable Inspecting inspecting,
       Deadline deadline,
       ErrorMapper errors,
       EventSource source) {
     this.handler = handler;
+    this.freshness = freshness;
     this.inspecting = inspecting;
     this.source = source;
     this.deadline = deadline;
@@ -51,6 +54,11 @@ final class WholeEvents implements RequestWork, BatchWork {
   @Override
   public BatchResult serve(
       EventBytes bytes, List<RecordEvent> records, Context context, Verdict verdict) {
+    if (freshness != null) {
+      for (RecordEvent record : records) {
+        freshness.demand(record.sent(), verdict.ofRecord(record.id()));
+      }
+    }
     if (inspecting != null) {
       for (RecordEvent record : records) {
         Invocation call = Invocation.from(source).body(record.body()).context(context).build();

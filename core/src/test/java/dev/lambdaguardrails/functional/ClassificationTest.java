@@ -92,7 +92,7 @@ class ClassificationTest {
     int status =
         switch (code) {
           case CALLER_UNKNOWN, TOKEN -> 401;
-          case ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> 403;
+          case ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN, STALE -> 403;
           case RATE_LIMIT -> 429;
           case EVENT_TOO_LARGE, BODY_TOO_LARGE -> 413;
           case CONTENT_TYPE -> 415;
@@ -133,7 +133,7 @@ class ClassificationTest {
               BAD_ENCODING,
               BODY_TOO_LARGE ->
               Control.ADMISSION;
-          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN, RATE_LIMIT ->
+          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN, STALE, RATE_LIMIT ->
               Control.ACCESS;
           case CONSTRAINTS -> Control.VALIDATION;
           case INJECTION -> Control.INSPECTION;
@@ -194,6 +194,16 @@ class ClassificationTest {
                   Guards.around(EventSource.HTTP_API, events)
                       .publicAccess()
                       .trust(List.of("123456789012"), List.of(), List.of())
+                      .serve(ClassificationTest::unreachable, Order.input(), Order.output()),
+                  request(order)));
+      // The event of a test says nowhere when it was sent.
+      case STALE ->
+          answered(
+              code,
+              Guards.call(
+                  Guards.around(EventSource.HTTP_API, events)
+                      .publicAccess()
+                      .maxAge(60, 0)
                       .serve(ClassificationTest::unreachable, Order.input(), Order.output()),
                   request(order)));
       case SIGNATURE -> unsigned(code, request(order));

@@ -46,7 +46,7 @@ class VocabularyTest {
         switch (code) {
           case UNKNOWN_FIELD -> "malicious_extraneous";
           case RATE_LIMIT -> "excess_rate_limit_exceeded";
-          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN -> "authz_fail";
+          case CALLER_UNKNOWN, TOKEN, ACCESS_DENIED, SIGNATURE, EVENT_ORIGIN, STALE -> "authz_fail";
           case EVENT_EMPTY,
               EVENT_TOO_LARGE,
               EVENT_NOT_UTF8,

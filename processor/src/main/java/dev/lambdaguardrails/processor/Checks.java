@@ -33,6 +33,7 @@ final class Checks {
             new PolicyCheck(visibility),
             new JwtCheck(environment.getElementUtils()),
             new RateCheck(environment.getElementUtils(), visibility),
+            new MaxAgeCheck(),
             new CorsCheck(),
             new RecordSettingsCheck(visibility),
             new TrustCheck(),

@@ -91,6 +91,13 @@ enum Misuse {
       "Add the dependency dev.lambdaguardrails:guardrails-ratelimit, or name a store."),
   RATE_RANGE("{attribute} = {value} limits nothing.", "Write 1 to {most}."),
   RATE_CLAIM("@RateLimit names no claim.", "Name it: claim = \"sub\"."),
+  MAX_AGE_RANGE("{attribute} = {value} is no age.", "Write {lowest} to {most}."),
+  MAX_AGE_UNTIMED(
+      "An event of {source} does not say when it was sent.",
+      "Remove @MaxAge, or verify what does: @VerifiedJwt, or @VerifiedBy of a form with a time."),
+  MAX_AGE_SIGNATURE(
+      "A signature of the form {form} has no time, and holds for ever.",
+      "Write STRIPE or SLACK, if the sender does, or remove @MaxAge."),
   CORS_ORIGIN(
       "\"{origin}\" is no origin.",
       "Write https://app.example.com as browsers do: no path, no wildcard in it; or * alone."),

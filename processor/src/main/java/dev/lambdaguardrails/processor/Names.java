@@ -30,6 +30,7 @@ final class Names {
   static final String RATE_LIMIT_STORE = "dev.lambdaguardrails.RateLimitStore";
   static final String RATE_PER = "dev.lambdaguardrails.RatePer";
   static final String LOCAL_BUCKETS = "dev.lambdaguardrails.ratelimit.LocalBuckets";
+  static final String MAX_AGE = "dev.lambdaguardrails.MaxAge";
   static final String CORS = "dev.lambdaguardrails.Cors";
   static final String PUBLIC_ACCESS = "dev.lambdaguardrails.PublicAccess";
   static final String MAPS = "dev.lambdaguardrails.Maps";
@@ -161,6 +162,7 @@ final class Names {
           ALB_OIDC,
           VERIFIED_JWT,
           CHECK_ENVIRONMENT,
+          MAX_AGE,
           RATE_LIMIT,
           RATE_LIMIT_LIST,
           CORS,

@@ -62,6 +62,13 @@ final class SettingsWriter {
     for (AnnotationView rate : RateCheck.of(function.type())) {
       rate(rate);
     }
+    AnnotationView age = AnnotationView.find(function.type(), Names.MAX_AGE);
+    if (age != null) {
+      call(
+          "maxAge",
+          Integer.toString(age.number("seconds")),
+          Integer.toString(age.number("skewSeconds")));
+    }
     AnnotationView cors = AnnotationView.find(function.type(), Names.CORS);
     if (cors != null) {
       call(

@@ -10,7 +10,13 @@ enum Source {
   HTTP_API("APIGatewayV2HTTPEvent"),
   WEBSOCKET("APIGatewayV2WebSocketEvent"),
   FUNCTION_URL("APIGatewayV2HTTPEvent"),
-  ALB("ApplicationLoadBalancerRequestEvent"),
+  ALB(
+      "ApplicationLoadBalancerRequestEvent",
+      Trait.REQUEST,
+      Trait.CALLER,
+      Trait.STATUS,
+      Trait.PARTS,
+      Trait.ANSWER),
   VPC_LATTICE(null),
   DIRECT(null, Trait.REQUEST, Trait.ANSWER),
   STEP_FUNCTIONS(null, Trait.REQUEST, Trait.ANSWER),
@@ -33,21 +39,21 @@ enum Source {
       "CognitoUserPoolVerifyAuthChallengeResponseEvent", Trait.REQUEST, Trait.ANSWER),
   COGNITO_USER_MIGRATION("CognitoUserPoolMigrateUserEvent", Trait.REQUEST, Trait.ANSWER),
   APPSYNC(null, Trait.REQUEST, Trait.CALLER, Trait.PARTS, Trait.ANSWER),
-  SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID),
-  SNS_SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID),
-  S3_SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID),
-  DYNAMODB("DynamodbEvent", Trait.PARTIAL, Trait.ID),
-  KINESIS("KinesisEvent", Trait.PARTIAL, Trait.ID),
-  MSK("KafkaEvent", Trait.ID),
-  SELF_MANAGED_KAFKA("KafkaEvent", Trait.ID),
-  ACTIVEMQ("ActiveMQEvent", Trait.ID),
+  SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID, Trait.TIMED),
+  SNS_SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID, Trait.TIMED),
+  S3_SQS("SQSEvent", Trait.PARTIAL, Trait.QUEUE, Trait.ID, Trait.TIMED),
+  DYNAMODB("DynamodbEvent", Trait.PARTIAL, Trait.ID, Trait.TIMED),
+  KINESIS("KinesisEvent", Trait.PARTIAL, Trait.ID, Trait.TIMED),
+  MSK("KafkaEvent", Trait.ID, Trait.TIMED),
+  SELF_MANAGED_KAFKA("KafkaEvent", Trait.ID, Trait.TIMED),
+  ACTIVEMQ("ActiveMQEvent", Trait.ID, Trait.TIMED),
   RABBITMQ("RabbitMQEvent", new Trait[0]),
-  FIREHOSE("KinesisFirehoseEvent", Trait.ANSWER),
-  SNS("SNSEvent", Trait.ID),
-  EVENTBRIDGE("ScheduledEvent", Trait.ID),
-  S3("S3Event", new Trait[0]),
-  S3_EVENTBRIDGE("ScheduledEvent", Trait.ID),
-  CLOUDWATCH_LOGS("CloudWatchLogsEvent", new Trait[0]);
+  FIREHOSE("KinesisFirehoseEvent", Trait.ANSWER, Trait.TIMED),
+  SNS("SNSEvent", Trait.ID, Trait.TIMED),
+  EVENTBRIDGE("ScheduledEvent", Trait.ID, Trait.TIMED),
+  S3("S3Event", Trait.TIMED),
+  S3_EVENTBRIDGE("ScheduledEvent", Trait.ID, Trait.TIMED),
+  CLOUDWATCH_LOGS("CloudWatchLogsEvent", Trait.TIMED);
 
   /** The simple name of the class of a whole event, null if it has none. */
   final @Nullable String event;
@@ -55,9 +61,9 @@ enum Source {
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of enum constants
   private final Set<Trait> traits;
 
-  /** A source of HTTP requests. */
+  /** A source of HTTP requests, which say when they came. */
   Source(@Nullable String event) {
-    this(event, Trait.REQUEST, Trait.CALLER, Trait.STATUS, Trait.PARTS, Trait.ANSWER);
+    this(event, Trait.REQUEST, Trait.CALLER, Trait.STATUS, Trait.PARTS, Trait.ANSWER, Trait.TIMED);
   }
 
   Source(@Nullable String event, Trait... traits) {
@@ -105,6 +111,8 @@ enum Source {
     /** Records are in order within a group at most. */
     QUEUE,
     /** A record has an id that is the same when it is delivered again. */
-    ID
+    ID,
+    /** An event, or each of its records, says when it was sent. */
+    TIMED
   }
 }

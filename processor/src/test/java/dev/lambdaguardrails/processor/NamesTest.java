@@ -70,6 +70,7 @@ class NamesTest {
     assertEquals(source.hasParts(), known.has(Source.Trait.PARTS));
     assertEquals(source.takesAnswer(), known.has(Source.Trait.ANSWER));
     assertEquals(source.hasRecordIds(), known.has(Source.Trait.ID));
+    assertEquals(source.isTimed(), known.has(Source.Trait.TIMED));
     assertEquals(source.isEnveloped(), known.isEnveloped());
     assertEquals(source.takesPartialAnswer(), known.has(Source.Trait.PARTIAL));
   }

@@ -68,6 +68,12 @@ final class HmacVerifier implements BodyVerifier {
     return keys.renewed() && isBy(keys.current(), signed, body);
   }
 
+  @Override
+  public long signedAt(NamedValues headers) {
+    SignatureHeader signed = SignatureHeader.of(form, header, headers);
+    return signed == null ? -1 : signed.seconds();
+  }
+
   /** Compares with every signature of the header, in a time that tells nothing of them. */
   private static boolean isBy(SecretValue key, SignatureHeader signed, byte[] body) {
     byte[] made = key.use(chars -> hmac(chars, signed.prefix(), body));

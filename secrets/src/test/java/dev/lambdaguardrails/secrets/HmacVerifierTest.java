@@ -87,6 +87,18 @@ class HmacVerifierTest {
     return mac.doFinal(body);
   }
 
+  @Test
+  void time_ofASignature_isToldWhereItsFormHasOne() {
+    BodyVerifier slack = verifier(SLACK_KEY, SignatureForm.SLACK);
+    String seconds = Long.toString(SLACK_SECONDS);
+    assertEquals(
+        SLACK_SECONDS,
+        slack.signedAt(header("X-Signature", SLACK, "X-Slack-Request-Timestamp", seconds)));
+    assertEquals(-1, slack.signedAt(header("X-Signature", SLACK)));
+    assertEquals(
+        -1, verifier(GITHUB_KEY, SignatureForm.GITHUB).signedAt(header("X-Signature", GITHUB)));
+  }
+
   /** What a sender writes at a second. */
   private static NamedValues signed(SignatureForm form, String key, long seconds) throws Exception {
     HexFormat hex = HexFormat.of();

@@ -21,6 +21,7 @@ import dev.lambdaguardrails.Guarded;
 import dev.lambdaguardrails.GuardedFunction;
 import dev.lambdaguardrails.Limits;
 import dev.lambdaguardrails.Maps;
+import dev.lambdaguardrails.MaxAge;
 import dev.lambdaguardrails.PrimeWith;
 import dev.lambdaguardrails.PublicAccess;
 import dev.lambdaguardrails.Quarantine;
@@ -148,6 +149,10 @@ final class ReferenceWiring {
     AlbOidc verified = function.getAnnotation(AlbOidc.class);
     if (verified != null) {
       guard.albOidc(verified.signer(), verified.client());
+    }
+    MaxAge age = function.getAnnotation(MaxAge.class);
+    if (age != null) {
+      guard.maxAge(age.seconds(), age.skewSeconds());
     }
     Cors cors = function.getAnnotation(Cors.class);
     if (cors != null) {

@@ -53,7 +53,7 @@ final class ActiveMqReader implements RecordEventReader {
     List<RecordEvent> messages = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     while (in.element()) {
-      messages.add(message(in, messages.size(), ids));
+      messages.add(in.timed(message(in, messages.size(), ids)));
     }
     return messages;
   }
@@ -68,6 +68,7 @@ final class ActiveMqReader implements RecordEventReader {
       switch (field) {
         case "messageID" -> id = in.text();
         case "data" -> data = in.text();
+        case "brokerInTime" -> in.sent(SentTime.MILLIS);
         case "messageType", "type", "correlationID", "correlationId", "redelivered" -> {
           String value = in.scalar();
           if (value != null) {

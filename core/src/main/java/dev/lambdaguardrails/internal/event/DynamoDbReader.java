@@ -50,7 +50,7 @@ final class DynamoDbReader implements RecordEventReader {
         default -> in.skip();
       }
     }
-    String sequence = change == null ? null : sequence(change);
+    String sequence = change == null ? null : sequence(change, in);
     if (!dynamo || change == null || sequence == null || name == null || !isChange(name)) {
       throw EventParser.otherSource();
     }
@@ -76,7 +76,8 @@ final class DynamoDbReader implements RecordEventReader {
     }
   }
 
-  private @Nullable String sequence(String change) throws IOException {
+  /** The number of a change in its stream; its time is told beside. */
+  private @Nullable String sequence(String change, EventParser event) throws IOException {
     String sequence = null;
     byte[] bytes = change.getBytes(StandardCharsets.UTF_8);
     try (JsonParser in = json.parser(bytes, bytes.length)) {
@@ -87,6 +88,8 @@ final class DynamoDbReader implements RecordEventReader {
         JsonToken value = in.nextToken();
         if (field.equals("SequenceNumber") && value == JsonToken.VALUE_STRING) {
           sequence = in.getText();
+        } else if (field.equals("ApproximateCreationDateTime") && value.isNumeric()) {
+          event.sent(SentTime.SECONDS, in.getText());
         } else {
           in.skipChildren();
         }

@@ -28,7 +28,7 @@ final class EventBridgeReader implements RecordEventReader {
 
   @Override
   public List<RecordEvent> read(EventParser in) throws IOException {
-    RecordEvent record = record(in, 0);
+    RecordEvent record = in.timed(record(in, 0));
     in.endOfOrigin();
     return List.of(record);
   }
@@ -49,7 +49,12 @@ final class EventBridgeReader implements RecordEventReader {
         case "source" -> source = in.text();
         case "detail-type" -> type = in.text();
         case "account" -> attributes.add(field, in.account(in.text()));
-        case "time", "region" -> attributes.add(field, in.text());
+        case "time" -> {
+          String time = in.text();
+          attributes.add(field, time);
+          in.sent(SentTime.TEXT, time);
+        }
+        case "region" -> attributes.add(field, in.text());
         case "resources" -> resources(in, attributes);
         case "detail" -> detail = detail(in);
         default -> in.skip();

@@ -18,20 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class EventParser {
   private final JsonParser json;
   private final @Nullable Origin origin;
+  private final @Nullable SentTime sent;
 
   /** A parser of what comes from nowhere: a document within an event, or beside it. */
   EventParser(JsonParser json) throws IOException {
-    this(json, null);
+    this(json, null, null);
   }
 
   /**
    * A parser of an event.
    *
    * @param origin takes where it comes from, null where nobody asks
+   * @param sent takes when it was sent, null where nobody asks
    */
-  EventParser(JsonParser json, @Nullable Origin origin) throws IOException {
+  EventParser(JsonParser json, @Nullable Origin origin, @Nullable SentTime sent)
+      throws IOException {
     this.json = json;
     this.origin = origin;
+    this.sent = sent;
     if (json.nextToken() == null) {
       throw Refusal.of(RefusalCode.EVENT_NOT_JSON);
     }
@@ -171,7 +175,7 @@ final class EventParser {
 
   /** A parser of what is within this event, and comes from where it does. */
   EventParser within(JsonParser inner) throws IOException {
-    return new EventParser(inner, origin);
+    return new EventParser(inner, origin, sent);
   }
 
   /** The same, where it is of no other use. */
@@ -188,6 +192,37 @@ final class EventParser {
     if (origin != null) {
       origin.end();
     }
+  }
+
+  /**
+   * When the event, or the record that is read, was sent.
+   *
+   * @param form a constant of {@link SentTime}
+   */
+  void sent(int form) throws IOException {
+    if (sent == null) {
+      skip();
+    } else {
+      sent.said(form, scalar());
+    }
+  }
+
+  /** Takes when it was sent, which was read. */
+  @Nullable String sent(int form, @Nullable String said) {
+    if (sent != null) {
+      sent.said(form, said);
+    }
+    return said;
+  }
+
+  /** Whether somebody asks when it was sent. */
+  boolean asksSentTime() {
+    return sent != null;
+  }
+
+  /** A record that was read, with the time at which it was sent, where somebody asks. */
+  RecordEvent timed(RecordEvent record) {
+    return sent == null ? record : record.sentAt(sent.take());
   }
 
   @Nullable String textOrNull() throws IOException {

@@ -47,9 +47,11 @@ public final class EventReader {
    * @param event its bytes
    * @param length how many of them there are
    * @param origin takes where it comes from, null where nobody asks
+   * @param sent takes when it was sent, null where nobody asks
    * @throws Refusal if it is not an event of the source
    */
-  public HttpEvent request(byte[] event, int length, @Nullable Origin origin) {
+  public HttpEvent request(
+      byte[] event, int length, @Nullable Origin origin, @Nullable SentTime sent) {
     HttpEventReader reader;
     if (source == EventSource.HTTP_API || source == EventSource.FUNCTION_URL) {
       reader = new HttpApiReader(source == EventSource.FUNCTION_URL);
@@ -61,7 +63,7 @@ public final class EventReader {
       reader = RarerRequests.reader(source);
     }
     try (JsonParser parser = json.parser(event, length)) {
-      EventParser in = new EventParser(parser, origin);
+      EventParser in = new EventParser(parser, origin, sent);
       HttpEvent request = reader.read(in);
       in.endOfOrigin();
       in.end();
@@ -95,13 +97,15 @@ public final class EventReader {
    * @param event its bytes
    * @param length how many of them there are
    * @param origin takes where it comes from, null where nobody asks
+   * @param sent takes when it was sent, null where nobody asks
    * @throws Refusal if it is not an event of the source
    */
-  public List<RecordEvent> records(byte[] event, int length, @Nullable Origin origin) {
+  public List<RecordEvent> records(
+      byte[] event, int length, @Nullable Origin origin, @Nullable SentTime sent) {
     RecordEventReader reader =
         source == EventSource.SQS ? new SqsReader(null) : RarerRecords.reader(source, json);
     try (JsonParser parser = json.parser(event, length)) {
-      EventParser in = new EventParser(parser, origin);
+      EventParser in = new EventParser(parser, origin, sent);
       List<RecordEvent> records = reader.read(in);
       in.end();
       return records;

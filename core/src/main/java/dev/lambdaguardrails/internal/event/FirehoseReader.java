@@ -54,6 +54,7 @@ final class FirehoseReader implements RecordEventReader {
       switch (field) {
         case "recordId" -> id = in.text();
         case "data" -> data = in.text();
+        case "approximateArrivalTimestamp" -> in.sent(SentTime.MILLIS);
         default -> in.skip();
       }
     }

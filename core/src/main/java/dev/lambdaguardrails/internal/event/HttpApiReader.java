@@ -131,6 +131,7 @@ final class HttpApiReader implements HttpEventReader {
           }
         }
         case "domainName" -> context.domain = in.text();
+        case "timeEpoch" -> in.sent(SentTime.MILLIS);
         case "authorizer" -> authorizer(in, context.claims);
         case "authentication" -> authentication(in, context.claims);
         default -> in.skip();

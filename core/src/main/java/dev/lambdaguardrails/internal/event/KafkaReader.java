@@ -85,7 +85,7 @@ final class KafkaReader implements RecordEventReader {
           if (!ids.add(record.id())) {
             throw EventParser.otherSource();
           }
-          records.add(record);
+          records.add(in.timed(record));
         }
       }
     }
@@ -106,7 +106,7 @@ final class KafkaReader implements RecordEventReader {
         case "offset" -> offset = in.count();
         case "value" -> value = in.textOrNull();
         case "key" -> add(attributes, field, EncodedForm.plainText(in.textOrNull()));
-        case "timestamp" -> add(attributes, field, in.scalar());
+        case "timestamp" -> add(attributes, field, in.sent(SentTime.MILLIS, in.scalar()));
         case "headers" -> headers(in, attributes);
         default -> in.skip();
       }

@@ -55,6 +55,7 @@ final class KinesisReader implements RecordEventReader {
       switch (field) {
         case "sequenceNumber" -> sequence = in.text();
         case "data" -> data = in.text();
+        case "approximateArrivalTimestamp" -> in.sent(SentTime.SECONDS);
         case "partitionKey" -> attributes.add(field, in.text());
         default -> in.skip();
       }

@@ -63,7 +63,7 @@ final class LogsReader implements RecordEventReader {
     return data;
   }
 
-  private static List<RecordEvent> message(EventParser in) throws IOException {
+  private List<RecordEvent> message(EventParser in) throws IOException {
     NamedValues.Builder attributes = NamedValues.exact();
     List<String> ids = new ArrayList<>();
     List<String> bodies = new ArrayList<>();
@@ -93,9 +93,30 @@ final class LogsReader implements RecordEventReader {
     NamedValues all = attributes.build();
     List<RecordEvent> records = new ArrayList<>(ids.size());
     for (int at = 0; at < ids.size(); at++) {
-      records.add(new RecordEvent(ids.get(at), null, bodies.get(at), null, all));
+      if (in.asksSentTime()) {
+        in.sent(SentTime.MILLIS, timestamp(bodies.get(at)));
+      }
+      records.add(in.timed(new RecordEvent(ids.get(at), null, bodies.get(at), null, all)));
     }
     return records;
+  }
+
+  /** The time of a log event, as it is written; null where it has none. */
+  private @Nullable String timestamp(String event) throws IOException {
+    byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
+    String timestamp = null;
+    try (JsonParser parser = json.parser(bytes, bytes.length)) {
+      EventParser in = new EventParser(parser);
+      in.object();
+      for (String field = in.field(); field != null; field = in.field()) {
+        if (field.equals("timestamp")) {
+          timestamp = in.scalar();
+        } else {
+          in.skip();
+        }
+      }
+    }
+    return timestamp;
   }
 
   /** The log events as they are, numbered: their own ids are within. */

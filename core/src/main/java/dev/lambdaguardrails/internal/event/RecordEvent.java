@@ -4,6 +4,7 @@ package dev.lambdaguardrails.internal.event;
 import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.bind.StrictJson;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes what else the source's envelope says
  * @param scope within what the id is that of one record only: a shard, a cluster; empty where it is
  *     everywhere
+ * @param sent when its source took it, null where nobody asks, and where it is not told
  */
 public record RecordEvent(
     String id,
@@ -25,12 +27,13 @@ public record RecordEvent(
     String body,
     @Nullable RecordForm form,
     NamedValues attributes,
-    String scope) {
+    String scope,
+    @Nullable Instant sent) {
   private static final int LONGEST_ID = 100;
 
   /** A record that is its own payload. */
   RecordEvent(String id, @Nullable String group, String body) {
-    this(id, group, body, null, NamedValues.none(), "");
+    this(id, group, body, null, NamedValues.none(), "", null);
   }
 
   /** A record whose id is that of no other, wherever it comes from. */
@@ -40,12 +43,17 @@ public record RecordEvent(
       String body,
       @Nullable RecordForm form,
       NamedValues attributes) {
-    this(id, group, body, form, attributes, "");
+    this(id, group, body, form, attributes, "", null);
   }
 
   /** The same record, whose id is its own within a scope. */
   RecordEvent within(String scope) {
-    return new RecordEvent(id, group, body, form, attributes, scope);
+    return new RecordEvent(id, group, body, form, attributes, scope, sent);
+  }
+
+  /** The same record, whose source took it at a time. */
+  RecordEvent sentAt(@Nullable Instant time) {
+    return new RecordEvent(id, group, body, form, attributes, scope, time);
   }
 
   /** What tells it from every other record of its source, and is the same when it comes again. */

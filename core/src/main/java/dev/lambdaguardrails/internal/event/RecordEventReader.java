@@ -52,7 +52,7 @@ interface RecordEventReader {
         throw EventParser.otherSource();
       }
       endOfRecord(in);
-      records.add(record);
+      records.add(in.timed(record));
     }
     return records;
   }

@@ -80,6 +80,7 @@ final class RestApiReader implements HttpEventReader {
         case "elb" -> throw EventParser.otherSource();
         case "apiId" -> restApi = !in.api().isEmpty();
         case "accountId" -> in.account();
+        case "requestTimeEpoch" -> in.sent(SentTime.MILLIS);
         case "identity" -> sourceAddress = claims.readIdentityAndAddress(in);
         case "authorizer" -> claims.readAuthorizer(in);
         default -> in.skip();

@@ -42,6 +42,7 @@ final class S3Reader implements RecordEventReader {
           s3 = again.getText().equals("aws:s3");
         } else if (text && field.equals("eventTime")) {
           attributes.add(field, again.getText());
+          in.sent(SentTime.TEXT, again.getText());
         } else if (field.equals("responseElements")) {
           request = nested(again, "x-amz-request-id");
         } else if (field.equals("s3")) {

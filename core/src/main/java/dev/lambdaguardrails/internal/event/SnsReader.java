@@ -39,6 +39,7 @@ final class SnsReader implements RecordEventReader {
       switch (field) {
         case "MessageId" -> id = in.text();
         case "Message" -> message = in.text();
+        case "Timestamp" -> in.sent(SentTime.TEXT);
         case "TopicArn" -> attributes.add("topicArn", in.arn());
         case "Subject" -> {
           String subject = in.textOrNull();

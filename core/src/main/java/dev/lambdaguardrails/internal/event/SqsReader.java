@@ -36,7 +36,7 @@ final class SqsReader implements RecordEventReader {
       switch (field) {
         case "messageId" -> id = in.text();
         case "body" -> body = in.text();
-        case "attributes" -> group = group(in);
+        case "attributes" -> group = attributes(in);
         case "eventSourceARN" -> fifo = in.arn().endsWith(".fifo");
         case "eventSource" -> sqs = in.text().equals("aws:sqs");
         default -> in.skip();
@@ -48,14 +48,15 @@ final class SqsReader implements RecordEventReader {
     return new RecordEvent(id, fifo ? group : null, body, form, NamedValues.none());
   }
 
-  private static @Nullable String group(EventParser in) throws IOException {
+  /** The group of a message; its time is told beside. */
+  private static @Nullable String attributes(EventParser in) throws IOException {
     String group = null;
     in.object();
     for (String field = in.field(); field != null; field = in.field()) {
-      if (field.equals("MessageGroupId")) {
-        group = in.text();
-      } else {
-        in.skip();
+      switch (field) {
+        case "MessageGroupId" -> group = in.text();
+        case "SentTimestamp" -> in.sent(SentTime.MILLIS);
+        default -> in.skip();
       }
     }
     return group;

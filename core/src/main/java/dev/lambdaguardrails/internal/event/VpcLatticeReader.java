@@ -70,6 +70,7 @@ final class VpcLatticeReader implements HttpEventReader {
           attributes.add(field, arn);
         }
         case "serviceNetworkArn", "targetGroupArn" -> attributes.add(field, in.text());
+        case "timeEpoch" -> in.sent(SentTime.MICROS);
         case "identity" -> caller = identity(in);
         default -> in.skip();
       }

@@ -71,6 +71,7 @@ final class WebSocketReader implements HttpEventReader {
         case "routeKey" -> route = attribute(field, in);
         case "stage", "domainName", "messageId" -> attribute(field, in);
         case "apiId" -> in.apiIfAsked();
+        case "requestTimeEpoch" -> in.sent(SentTime.MILLIS);
         case "identity" -> sourceAddress = claims.readIdentityAndAddress(in);
         case "authorizer" -> claims.readAuthorizer(in);
         default -> in.skip();

@@ -64,12 +64,12 @@ class EventBytesTest {
     EventReader reader = new EventReader(EventSource.HTTP_API);
     for (int length = 1; length < sample.strip().length(); length++) {
       EventBytes before = events.read(new ByteArrayInputStream(whole), LIMIT);
-      assertEquals("POST", reader.request(before.buffer(), before.length(), null).method());
+      assertEquals("POST", reader.request(before.buffer(), before.length(), null, null).method());
       events.done(before);
       EventBytes cut = events.read(new ByteArrayInputStream(whole, 0, length), LIMIT);
       assertEquals(length, cut.length());
       Refusal refusal =
-          assertThrows(Refusal.class, () -> reader.request(cut.buffer(), cut.length(), null));
+          assertThrows(Refusal.class, () -> reader.request(cut.buffer(), cut.length(), null, null));
       assertEquals("event-not-json", refusal.code());
       events.done(cut);
     }

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventReaderTest {
   private static HttpEvent read(EventReader reader, String event) {
     byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
-    return reader.request(bytes, bytes.length, null);
+    return reader.request(bytes, bytes.length, null, null);
   }
 
   private static List<RecordEvent> records(String event) {
     byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
-    return new EventReader(EventSource.SQS).records(bytes, bytes.length, null);
+    return new EventReader(EventSource.SQS).records(bytes, bytes.length, null, null);
   }
 
   private static HttpEvent request(EventSource source, String sample) {
@@ -42,14 +42,14 @@ class EventReaderTest {
   static void read(EventSource source, byte[] bytes) {
     EventReader reader = new EventReader(source);
     if (source.isRequest()) {
-      HttpEvent request = reader.request(bytes, bytes.length, null);
+      HttpEvent request = reader.request(bytes, bytes.length, null, null);
       assertTrue(
           !request.method().isEmpty()
               || request.body() != null
               || !request.headers().names().isEmpty()
               || !request.attributes().names().isEmpty());
     } else {
-      assertFalse(reader.records(bytes, bytes.length, null).isEmpty());
+      assertFalse(reader.records(bytes, bytes.length, null, null).isEmpty());
     }
   }
 

@@ -39,6 +39,9 @@ final class EveryFunction {
     EventSource source = row.source();
     String partial = source.takesPartialAnswer() ? ", batch = Batch.PARTIAL" : "";
     answering("On" + source, row, partial, row.input());
+    if (source.isTimed()) {
+      answering("Aged" + source, row, partial, row.input());
+    }
     if (!row.other().isEmpty()) {
       answering("Other" + source, row, partial, row.otherInput());
     }
@@ -76,6 +79,7 @@ final class EveryFunction {
       answer = input.equals(output) ? "in" : "new EverySource.Order(\"tea\", 2)";
     }
     String access = source.hasCaller() ? "@PublicAccess" : "";
+    access += name.startsWith("Aged") ? " @MaxAge(seconds = 3600)" : "";
     String body = "return " + answer + ';';
     write(name, "EventSource." + source + settings, access, input, output, body);
   }
