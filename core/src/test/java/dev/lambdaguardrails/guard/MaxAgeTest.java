@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -231,6 +232,45 @@ class MaxAgeTest {
     assertEquals(List.of("m3"), Answer.failures(answer));
     assertEquals(List.of("stale"), events.codes());
     assertEquals("m3", events.only().recordId());
+  }
+
+  /** What a sender writes beside or within the message is not when its service took it. */
+  @Test
+  void time_thatASenderWrites_isNotTheServices() {
+    String sqs = Events.small(EventSource.SQS);
+    String sns = Events.small(EventSource.SNS);
+    String kinesis = Events.small(EventSource.KINESIS);
+    String dynamoDb = Events.small(EventSource.DYNAMODB);
+    String http = Events.small(EventSource.HTTP_API);
+    String millis = "\"SentTimestamp\":\"" + NOW + "000\"";
+    String text = time(EventSource.SNS, NOW);
+    Map<String, EventSource> forged = new HashMap<>();
+    forged.put(
+        sqs.replace(
+            "\"attributes\":{}", "\"attributes\":{},\"messageAttributes\":{" + millis + "}"),
+        EventSource.SQS);
+    forged.put(
+        sqs.replace("\"attributes\":{}", "\"attributes\":{\"x\":{" + millis + "}}," + millis),
+        EventSource.SQS);
+    forged.put(
+        sns.replace("\"Sns\":{", text + ",\"Sns\":{\"MessageAttributes\":{" + text + "},"),
+        EventSource.SNS);
+    String arrival = time(EventSource.KINESIS, NOW);
+    forged.put(kinesis.replace("\"kinesis\":{", arrival + ",\"kinesis\":{"), EventSource.KINESIS);
+    String created = time(EventSource.DYNAMODB, NOW);
+    forged.put(
+        dynamoDb.replace("\"NewImage\":{", "\"NewImage\":{" + created + ","), EventSource.DYNAMODB);
+    String epoch = time(EventSource.HTTP_API, NOW);
+    forged.put(http.replace("\"http\":{", "\"http\":{" + epoch + ","), EventSource.HTTP_API);
+    forged.put(http.replace("\"headers\":{", "\"headers\":{\"date\":\"x\","), EventSource.HTTP_API);
+    forged.put(http.replace("\"version\":", epoch + ",\"version\":"), EventSource.HTTP_API);
+    forged.put(
+        Events.records(EventSource.CLOUDWATCH_LOGS, "{\"message\":{\"timestamp\":" + NOW + "000}}"),
+        EventSource.CLOUDWATCH_LOGS);
+    assertEquals(9, forged.size());
+    forged.forEach(
+        (event, source) -> assertEquals(false, isAdmitted(around(source), event), event));
+    assertEquals(Set.of("stale"), Set.copyOf(events.codes()));
   }
 
   @Test
