@@ -2,7 +2,8 @@
 package dev.lambdaguardrails;
 
 /**
- * An asymmetric algorithm that a token may be signed by.
+ * An asymmetric algorithm that a token may be signed by. EdDSA is none of them: nimbus-jose-jwt
+ * verifies it only with a library more.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7518#section-3.1">RFC 7518, 3.1</a>
  */

@@ -41,7 +41,11 @@ public @interface VerifiedJwt {
   /** The algorithms that a token may be signed by. */
   JwtAlgorithm[] algorithms() default {JwtAlgorithm.RS256};
 
-  /** What the token must say that it is for. */
+  /**
+   * What the token must say that it is for. An id token must also be issued to one of the
+   * audiences: {@code azp} must name it where there is one, and be there where {@code aud} lists
+   * several.
+   */
   TokenUse use() default TokenUse.ACCESS;
 
   /** The seconds by which the clocks of issuer and function may differ, 0 to 300. */

@@ -6,6 +6,7 @@ import dev.lambdaguardrails.Caller;
 import dev.lambdaguardrails.CallerVerifier;
 import dev.lambdaguardrails.JwtAlgorithm;
 import dev.lambdaguardrails.NamedValues;
+import dev.lambdaguardrails.TokenUse;
 import dev.lambdaguardrails.aws.WallClock;
 import dev.lambdaguardrails.failure.Refusal;
 import dev.lambdaguardrails.failure.RefusalCode;
@@ -71,7 +72,8 @@ final class JwtCaller implements CallerVerifier, AfterRestore {
         || algorithm == null
         || claims == null
         || !claims.hold(settings, clock.millis() / 1_000)
-        || !claims.are(settings.use(), header.accessToken())) {
+        || !claims.are(settings.use(), header.accessToken())
+        || (settings.use() == TokenUse.ID && !claims.areIssuedTo(settings.audiences()))) {
       return false;
     }
     SigningKey key = keys.key(header.kid(), algorithm);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audiences of {@code aud}, null where there is none
  * @param notBefore the later of {@code nbf} and {@code iat}; least where there is neither
+ * @param authorizedParty {@code azp}, null where there is none
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7519#section-4.1">RFC 7519, 4.1</a>
  */
 record JwtClaims(
@@ -24,7 +25,8 @@ record JwtClaims(
     long expires,
     long notBefore,
     @Nullable String use,
-    @Nullable String client) {
+    @Nullable String client,
+    @Nullable String authorizedParty) {
   private static final StrictJson JSON =
       new StrictJson(new JsonLimits(16, 1_024, 32 * 1_024, 64, 10_000));
 
@@ -38,6 +40,7 @@ record JwtClaims(
     long notBefore = Long.MIN_VALUE;
     String use = null;
     String client = null;
+    String authorizedParty = null;
     try (JsonParser in = JSON.parser(json, json.length)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         return null;
@@ -51,12 +54,13 @@ record JwtClaims(
           case "nbf", "iat" -> notBefore = Math.max(notBefore, seconds(in, value));
           case "token_use" -> use = text(in, value);
           case "client_id" -> client = text(in, value);
+          case "azp" -> authorizedParty = text(in, value);
           default -> in.skipChildren();
         }
       }
       boolean ends = in.currentToken() == JsonToken.END_OBJECT && in.nextToken() == null;
       return ends && issuer != null && expires != null
-          ? new JwtClaims(issuer, audiences, expires, notBefore, use, client)
+          ? new JwtClaims(issuer, audiences, expires, notBefore, use, client, authorizedParty)
           : null;
     } catch (IOException malformed) {
       return null;
@@ -81,6 +85,19 @@ record JwtClaims(
       }
     }
     return false;
+  }
+
+  /**
+   * Whether an id token was issued to one of the audiences themselves, and is not shared with them:
+   * one of several audiences says to whom it was.
+   *
+   * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">OpenID
+   *     Connect Core 1.0, 3.1.3.7</a>
+   */
+  boolean areIssuedTo(List<String> expected) {
+    return authorizedParty == null
+        ? audiences != null && audiences.size() == 1
+        : expected.contains(authorizedParty);
   }
 
   /** Whether a token states this use, by its type or by {@code token_use}, and no other. */

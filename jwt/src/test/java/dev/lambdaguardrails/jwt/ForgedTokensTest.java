@@ -535,6 +535,44 @@ class ForgedTokensTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\"client-1\"; ; true",
+        "[\"client-1\"]; ; true",
+        "\"client-1\"; \"client-1\"; true",
+        "[\"client-1\",\"other\"]; \"client-1\"; true",
+        "[\"client-1\",\"other\"]; ; false",
+        "[\"client-1\",\"other\"]; \"other\"; false",
+        "[\"client-1\",\"client-1\"]; ; false",
+        "\"client-1\"; \"other\"; false",
+        "\"client-1\"; \"CLIENT-1\"; false",
+        "\"client-1\"; \"\"; false",
+        "\"client-1\"; [\"client-1\"]; false",
+        "\"client-1\"; null; false",
+        "\"client-1\"; 7; false"
+      })
+  void idToken_ofAnotherParty_isRefused(String audience, @Nullable String party, boolean admitted) {
+    String claims =
+        "{\"iss\":\"%s\",\"aud\":%s,\"exp\":%d,\"token_use\":\"id\"%s}"
+            .formatted(ISSUER, audience, NOW + 60, party == null ? "" : ",\"azp\":" + party);
+    String header = "{\"kid\":\"rsa-1\",\"alg\":\"RS256\"}";
+    String token = token(header, claims, RSA, JWSAlgorithm.RS256);
+    JwtCaller by = caller(TokenUse.ID, 0, JwtAlgorithm.RS256);
+    if (admitted) {
+      assertNotNull(by.caller(bearer(token)));
+    } else {
+      refused(by, token);
+    }
+  }
+
+  @Test
+  void accessToken_ofAnyParty_isForItsAudience() {
+    String token = token(RS256, claims("\"azp\":\"some-client\""), RSA, JWSAlgorithm.RS256);
+    assertNotNull(admitted(token));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "at+jwt, ACCESS, true",
     "application/at+jwt, ACCESS, true",
