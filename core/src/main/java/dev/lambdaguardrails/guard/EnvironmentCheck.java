@@ -11,6 +11,7 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what is wrong with an environment. It tells names of variables, and nothing else of
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param variables of the process
  * @param temporary its temporary folder
  */
-record EnvironmentCheck(Map<String, String> variables, Path temporary) {
+record EnvironmentCheck(Map<String, String> variables, Path temporary) implements Environment {
   private static final String[] OPTIONS = {
     "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
   };
@@ -43,8 +44,14 @@ record EnvironmentCheck(Map<String, String> variables, Path temporary) {
     return new EnvironmentCheck(System.getenv(), Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  /** All that is wrong. */
+  @Override
+  public @Nullable String get(String name) {
+    return variables.get(name);
+  }
+
+  /** All that is wrong, once the list is back that the runtime client has weakened. */
   List<Finding> findings() {
+    TlsAlgorithms.restore(this);
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, String> each : variables.entrySet()) {
       if (PlainSecret.isIn(each.getKey(), each.getValue())) {
@@ -68,7 +75,7 @@ record EnvironmentCheck(Map<String, String> variables, Path temporary) {
             "Let TLS verify names of hosts: mend " + name + '.');
       }
     }
-    if (isWeak()) {
+    if (allowsOldTls()) {
       add(
           findings,
           EnvironmentRisk.WEAK_TLS,
@@ -90,7 +97,7 @@ record EnvironmentCheck(Map<String, String> variables, Path temporary) {
   }
 
   private boolean holds(String name, String... words) {
-    String value = variables.get(name);
+    String value = get(name);
     for (String word : words) {
       if (value != null && value.contains(word)) {
         return true;
@@ -99,9 +106,7 @@ record EnvironmentCheck(Map<String, String> variables, Path temporary) {
     return false;
   }
 
-  /** The list of the runtime client is mended before; what is still weak was made so. */
-  private boolean isWeak() {
-    TlsAlgorithms.restore(variables::get);
+  private static boolean allowsOldTls() {
     String disabled = Security.getProperty(TlsAlgorithms.PROPERTY);
     String list = disabled == null ? "" : disabled;
     String protocols = System.getProperty("jdk.tls.client.protocols", "");
