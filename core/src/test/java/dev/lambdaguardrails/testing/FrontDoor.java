@@ -5,33 +5,49 @@ import dev.lambdaguardrails.EventSource;
 
 /** Every way in which a front door says who calls, as events that hold claims of a test's own. */
 public enum FrontDoor {
-  REST_COGNITO(EventSource.REST_API, "\"authorizer\":{\"claims\":{%s}}", false),
-  REST_CUSTOM(EventSource.REST_API, "\"authorizer\":{%s}", false),
-  HTTP_JWT(
-      EventSource.HTTP_API, "\"authorizer\":{\"jwt\":{\"claims\":{%s},\"scopes\":null}}", false),
-  HTTP_LAMBDA(EventSource.HTTP_API, "\"authorizer\":{\"lambda\":{%s}}", false),
-  REST_IAM(EventSource.REST_API, "\"identity\":{%s}", true),
-  HTTP_IAM(EventSource.HTTP_API, "\"authorizer\":{\"iam\":{%s}}", true),
-  URL_IAM(EventSource.FUNCTION_URL, "\"authorizer\":{\"iam\":{%s}}", true),
-  REST_MTLS(EventSource.REST_API, "\"identity\":{\"clientCert\":{%s}}", false),
-  HTTP_MTLS(EventSource.HTTP_API, "\"authentication\":{\"clientCert\":{%s}}", false),
-  APPSYNC_TOKEN(EventSource.APPSYNC, "\"identity\":{\"claims\":{%s}}", false),
-  APPSYNC_LAMBDA(EventSource.APPSYNC, "\"identity\":{\"resolverContext\":{%s}}", false),
-  APPSYNC_IAM(EventSource.APPSYNC, "\"identity\":{%s}", true),
-  BALANCER(EventSource.ALB, "\"authorizer\":{\"claims\":{%s},\"jwt\":{\"claims\":{%s}}}", false);
+  REST_COGNITO(EventSource.REST_API, "\"authorizer\":{\"claims\":{%s}}"),
+  REST_CUSTOM(EventSource.REST_API, "\"authorizer\":{%s}"),
+  HTTP_JWT(EventSource.HTTP_API, "\"authorizer\":{\"jwt\":{\"claims\":{%s},\"scopes\":null}}"),
+  HTTP_LAMBDA(EventSource.HTTP_API, "\"authorizer\":{\"lambda\":{%s}}"),
+  REST_IAM(EventSource.REST_API, "\"identity\":{%s}"),
+  HTTP_IAM(EventSource.HTTP_API, "\"authorizer\":{\"iam\":{%s}}"),
+  URL_IAM(EventSource.FUNCTION_URL, "\"authorizer\":{\"iam\":{%s}}"),
+  REST_MTLS(EventSource.REST_API, "\"identity\":{\"clientCert\":{%s}}"),
+  HTTP_MTLS(EventSource.HTTP_API, "\"authentication\":{\"clientCert\":{%s}}"),
+  WEBSOCKET_CUSTOM(EventSource.WEBSOCKET, "\"authorizer\":{%s}"),
+  WEBSOCKET_IAM(EventSource.WEBSOCKET, "\"identity\":{%s}"),
+  LATTICE_IAM(EventSource.VPC_LATTICE, "\"identity\":{\"type\":\"AWS_IAM\",%s}"),
+  /** A network that IAM did not verify, and says the same. */
+  LATTICE_OPEN(EventSource.VPC_LATTICE, "\"identity\":{\"type\":\"NONE\",%s}"),
+  /** What stands beside the claims comes from them, and is not believed without. */
+  APPSYNC_POOL(
+      EventSource.APPSYNC,
+      "\"identity\":{\"sub\":\"anna\",\"issuer\":\"i\",\"username\":\"anna\",\"claims\":{%s},"
+          + "\"sourceIp\":[\"203.0.113.7\"],\"defaultAuthStrategy\":\"ALLOW\",\"groups\":[\"admin\"]}"),
+  APPSYNC_OIDC(
+      EventSource.APPSYNC, "\"identity\":{\"sub\":\"anna\",\"issuer\":\"i\",\"claims\":{%s}}"),
+  APPSYNC_LAMBDA(EventSource.APPSYNC, "\"identity\":{\"resolverContext\":{%s}}"),
+  APPSYNC_IAM(
+      EventSource.APPSYNC,
+      "\"identity\":{\"sourceIp\":[\"203.0.113.7\"],\"username\":\"admin\","
+          + "\"cognitoIdentityAuthType\":null,%s}"),
+  APPSYNC_KEY(EventSource.APPSYNC, "\"identity\":null,\"claims\":{%s},\"resolverContext\":{%s}"),
+  /** A token that the function verifies: its claims stand in a header of the test's own. */
+  TOKEN(EventSource.FUNCTION_URL, "\"authorizer\":null"),
+  URL_OPEN(EventSource.FUNCTION_URL, "\"jwt\":{\"claims\":{%s}},\"claims\":{%s}"),
+  BALANCER(EventSource.ALB, "\"authorizer\":{\"claims\":{%s},\"jwt\":{\"claims\":{%s}}}");
+
+  /** The header of {@link #TOKEN} that holds claims which are taken for verified. */
+  public static final String CLAIMS = "x-claims";
 
   /** The source that delivers the event. */
   public final EventSource source;
 
-  /** Whether IAM verified the caller. */
-  public final boolean iam;
-
   private final String context;
 
-  FrontDoor(EventSource source, String context, boolean iam) {
+  FrontDoor(EventSource source, String context) {
     this.source = source;
     this.context = context;
-    this.iam = iam;
   }
 
   /**
@@ -42,7 +58,7 @@ public enum FrontDoor {
    * @param query as it is encoded
    */
   public String event(String claims, String path, String query) {
-    String who = context.replace("%s", claims);
+    String who = context.replace(claims.isEmpty() ? ",%s" : "%s", claims).replace("%s", claims);
     String body = ",\"body\":null,\"isBase64Encoded\":false}";
     return switch (source) {
       case REST_API ->
@@ -57,7 +73,9 @@ public enum FrontDoor {
       case HTTP_API, FUNCTION_URL ->
           "{\"version\":\"2.0\",\"rawPath\":\"/x\",\"rawQueryString\":\""
               + query
-              + "\",\"pathParameters\":{"
+              + "\",\"headers\":{"
+              + (this == TOKEN ? '"' + CLAIMS + "\":" + Events.quote('{' + claims + '}') : "")
+              + "},\"pathParameters\":{"
               + path
               + "},\"requestContext\":{\"domainName\":\"a."
               + (source == EventSource.HTTP_API ? "execute-api" : "lambda-url")
@@ -72,6 +90,17 @@ public enum FrontDoor {
               + path
               + "},\"request\":{\"headers\":{}},\"info\":{\"parentTypeName\":\"Query\","
               + "\"fieldName\":\"x\"}}";
+      case WEBSOCKET ->
+          "{\"requestContext\":{\"connectionId\":\"c\",\"eventType\":\"MESSAGE\",\"routeKey\":\"r\","
+              + who
+              + "}"
+              + body;
+      case VPC_LATTICE ->
+          "{\"version\":\"2.0\",\"path\":\"/x\",\"method\":\"GET\",\"headers\":{},"
+              + "\"requestContext\":{\"serviceArn\":\"arn:a\","
+              + who
+              + "}"
+              + body;
       case ALB ->
           "{\"requestContext\":{\"elb\":{\"targetGroupArn\":\"a\"},"
               + who
