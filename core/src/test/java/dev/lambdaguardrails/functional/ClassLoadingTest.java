@@ -124,7 +124,15 @@ class ClassLoadingTest {
     String requests = String.join(" ", common(EventSource.HTTP_API));
     String records = String.join(" ", common(EventSource.SQS));
     for (String chosen :
-        List.of("Quarantine", "Duplicate", "Known", "AtOnce", "Resolver", "Trust")) {
+        List.of(
+            "Quarantine",
+            "Duplicate",
+            "Known",
+            "AtOnce",
+            "Resolver",
+            "Trust",
+            "Fresh",
+            "SentTime")) {
       assertFalse((requests + records).contains(chosen), chosen);
     }
     for (String ofRecords : List.of("Batch", "Record", "Items", "Transform", "Authorizer")) {
