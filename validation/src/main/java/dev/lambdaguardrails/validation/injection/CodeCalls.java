@@ -20,7 +20,7 @@ final class CodeCalls {
           "phpinfo phpversion get_current_user php_uname getcwd posix_getpwuid php_sapi_name"
               + " sys_get_temp_dir",
           "sleep usleep var_dump print_r",
-          "call run binding getoutput getstatusoutput start spawnv fork shellexecute");
+          "call run binding getoutput getstatusoutput start spawnv fork shellexecute exit");
 
   private static final Words OWNERS =
       Words.of(
@@ -59,18 +59,23 @@ final class CodeCalls {
       return false;
     }
     char before = Chars.at(text, name - 1);
-    if (meaning == OWNED && before != '.') {
+    if (meaning == OWNED && before != '.' && before != ':') {
       return false;
     }
-    if (before == '.' || before == '>' || before == ':') {
+    boolean label = before == ':' && Chars.at(text, name - 2) != ':' && meaning == TELLS;
+    if (!label && (before == '.' || before == '>' || before == ':')) {
       int ownerEnd = name - 1;
       while (ownerEnd > 0
           && (text.charAt(ownerEnd - 1) == ':'
               || text.charAt(ownerEnd - 1) == ')'
+              || text.charAt(ownerEnd - 1) == ']'
               || text.charAt(ownerEnd - 1) == '(')) {
         ownerEnd--;
       }
       int owner = Chars.wordStart(text, ownerEnd);
+      if (Chars.starts(text, name, "exit")) {
+        return Chars.starts(text, owner, "kernel");
+      }
       return OWNERS.find(text, owner, ownerEnd) > 0
           || Chars.starts(text, name, "getruntime")
           || Chars.starts(text, name, "download");
@@ -91,7 +96,8 @@ final class CodeCalls {
     if (end != open && meaning == STARTS && first != '\'' && first != '"') {
       return false;
     }
-    return value(text, argument, first);
+    return value(text, argument, first)
+        || (Chars.starts(text, name, "iex") && command(text, argument));
   }
 
   private static boolean breaks(String text, int name) {
@@ -115,6 +121,13 @@ final class CodeCalls {
             || Chars.starts(text, argument, "getenv")
             || Chars.starts(text, argument, "implode")
             || Chars.starts(text, argument, "strrev"));
+  }
+
+  /** A command as the argument, with what it is given. */
+  private static boolean command(String text, int argument) {
+    int end = Chars.wordEnd(text, argument);
+    return Chars.at(text, end) == ' '
+        && ShellWords.COMMANDS.find(text, argument, end) == ShellWords.CERTAIN;
   }
 
   /** What a request brought, in PHP. */

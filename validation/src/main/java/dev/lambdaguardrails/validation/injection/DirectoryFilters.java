@@ -6,6 +6,10 @@ final class DirectoryFilters {
   private DirectoryFilters() {}
 
   static void read(String text, Hits hits) {
+    if (open(text)) {
+      hits.add(InjectionRule.LDAP_FILTER);
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c == ')' && closes(text, i))
@@ -74,7 +78,20 @@ final class DirectoryFilters {
     int end = Chars.wordEnd(text, open + 1);
     return edge
         && end > open + 1
-        && (Chars.starts(text, end, "=*)") || (open == 1 && Chars.at(text, end) == '='));
+        && (Chars.starts(text, end, "=*)")
+            || (open == 1 && Chars.at(text, end) == '=')
+            || (open == 0 && pattern(text, end)));
+  }
+
+  /** Whether a comparison with a pattern is all that the filter holds, and the text. */
+  private static boolean pattern(String text, int equals) {
+    int close = text.length() - 1;
+    int star = text.indexOf('*', equals);
+    return text.charAt(equals) == '='
+        && text.charAt(close) == ')'
+        && star > equals
+        && (star == close - 1 || star == equals + 1)
+        && text.indexOf(' ') < 0;
   }
 
   /** A combination of filters, from its start. */
@@ -88,6 +105,22 @@ final class DirectoryFilters {
     }
     int inner = Chars.skipSpace(text, open + 2);
     return Chars.at(text, inner) == '(' && item(text, inner + 1);
+  }
+
+  /** Accounts that every directory has, and attributes by which it is searched. */
+  private static final Words KNOWN =
+      Words.of(
+          "admin administrator root",
+          "uid= cn= sn= mail= userpassword= samaccountname= objectclass= userprincipalname=");
+
+  /** The signs of a filter, as a URL spells them. */
+  private static final Words SIGNS = Words.of("28 29 2a 7c 26 21");
+
+  /** Whether the text is one such account or attribute and a star, or one such sign, encoded. */
+  static boolean open(String text) {
+    int last = text.length() - 1;
+    return (last < 24 && text.charAt(last) == '*' && KNOWN.find(text, 0, last) > 0)
+        || (last == 2 && text.charAt(0) == '%' && SIGNS.find(text, 1, 3) > 0);
   }
 
   /** A star that closes filters and hides the rest. */
@@ -104,6 +137,8 @@ final class DirectoryFilters {
             && ((after == '(' && Chars.at(text, i + 1) != 0 && item(text, i + 1))
                 || (after == 0 && i < text.length())
                 || after == '%'
+                || (after == '(' && closed > 1)
+                || ((after == '|' || after == '&') && i == text.length() - 1)
                 || (closed > 1 && i == text.length() && text.indexOf('(') < 0)))
         || (closed == 0 && star == 0 && after == '|' && text.length() < 6)
         || (star == 0 && (Chars.starts(text, 1, "(|(") || Chars.starts(text, 1, "()|")));

@@ -71,7 +71,9 @@ final class DocumentQueries {
           return;
         }
       } else if (c == '.') {
-        if (collection(text, i) || document(text, i)) {
+        if (collection(text, i)
+            || document(text, i)
+            || Chars.starts(text, i - 6, "object.keys(this)")) {
           hits.add(InjectionRule.NOSQL_SCRIPT);
           return;
         }
@@ -105,7 +107,7 @@ final class DocumentQueries {
                   + Chars.find(text, value, value + 40, "}")
                   + Chars.find(text, value, value + 40, ";")
                   + Chars.find(text, value, value + 40, "'")
-              > -4;
+              > (Chars.digit(Chars.at(text, 0)) ? -5 : -4);
     }
     if (Chars.starts(text, i, "while") || Chars.starts(text, i, "for")) {
       int open = Chars.skipSpace(text, i + (Chars.starts(text, i, "for") ? 3 : 5));
@@ -185,7 +187,7 @@ final class DocumentQueries {
         before == '|' || before == '&' || before == '\'' || before == '"' || before == '(';
     return Chars.starts(text, end, ".match(")
         || (Chars.starts(text, end, ".substring(") && joined)
-        || (joined && Chars.at(text, next) == '=' && Chars.at(text, next + 1) == '=')
+        || ((joined || dot == 4) && Chars.at(text, next) == '=' && Chars.at(text, next + 1) == '=')
         || (joined && (Chars.at(text, next) == '!' || Chars.at(text, next) == '>'))
         || (Chars.starts(text, dot, ".password") && joined);
   }

@@ -17,7 +17,7 @@ final class HostAddress {
               + " metadata.packet.net metadata.nicira metadata.platformequinix.com"
               + " metadata.azure.com rancher-metadata",
           "intranet kubernetes kubernetes.default unix",
-          "localhost localhost4 localhost6 ip6-localhost ip6-loopback ipv6-localhost ipv6-loopback"
+          "localhost localhost4 localhost4.localdomain4 localhost6.localdomain6localhost6 ip6-localhost ip6-loopback ipv6-localhost ipv6-loopback"
               + " loopback broadcasthost");
 
   /** By the last two labels: loopback by DNS, and names that spell the address they have. */
@@ -26,7 +26,8 @@ final class HostAddress {
           "",
           "",
           "localtest.me lvh.me vcap.me lacolhost.com fuf.me yoogle.com localh.st localho.st"
-              + " traefik.me nip.io xip.io sslip.io rbndr.us 1u.ms");
+              + " traefik.me nip.io xip.io sslip.io rbndr.us 1u.ms home.arpa rebind.network"
+              + " localdomain.pw");
 
   /** By the last label: domains that no public server has. */
   private static final Words TOP =
@@ -42,7 +43,8 @@ final class HostAddress {
               + " oast.online oast.pro oast.site dnslog.cn ceye.io requestbin.net requestbin.com"
               + " pipedream.net canarytokens.com canarytokens.org webhook.site requestrepo.com"
               + " beeceptor.com bxss.me xss.ht xss.report vii.one tupk.org pingb.in"
-              + " hookbin.com");
+              + " hookbin.com ngrok.io ngrok.app ngrok-free.app trycloudflare.com loca.lt serveo.net"
+              + " rebind.network dod.network");
 
   private HostAddress() {}
 
@@ -95,7 +97,10 @@ final class HostAddress {
       address = group ? address << 8 | value : 0;
       if (groups == 4) {
         int kind = inside(address);
-        return kind == LITERAL ? OUTSIDE : kind;
+        if (kind != LITERAL) {
+          return kind;
+        }
+        groups = 0;
       }
       i = i == start || group ? i + 1 : i;
     }

@@ -56,7 +56,7 @@ final class Kinds {
     second("DB~'\"`)!<>", "~=", "BLD~'\"(-~!");
     // Parentheses.
     second("SW~/)|!&", "~(", "A");
-    second("B", "~(", "D~'\"`");
+    second("B", "~(", "DE~'\"`");
     first("~(", "~&|!)", "A");
     first("~(", "B~sS", "B~eEsS");
     second("~*", "~)", "A");
@@ -70,14 +70,14 @@ final class Kinds {
     // Hyphens and hashes, and both near the end.
     second("D~'\");", "~-", "~-");
     first("~-", "~-", "~\n\rpculrtsgeiPCULRTSGEI");
-    second("SB", "~-", "~oOeEuU");
-    third("~ahnlpyedkmctrxsAHNLPYEDKMCTRXS235", "B", "~-");
+    second("SB", "~-", "~oOeEuUw");
+    third("B~ahnlpyedkmctrxsAHNLPYEDKMCTRXS2357", "B", "~-");
     second("B~-+#", "A", "E");
-    second("A", "B~-+#", "E");
+    second("A", "B~-+#*", "E");
     second("A", "~#", "~\n\r\0 -;)");
-    first("~#", "~sfepicar_SFEPICAR", "~eovanmptEOVANMPT");
+    first("~#", "~sfepicar_SFEPICAR", "~eovanmptfEOVANMPTF");
     // Dollars, braces, brackets, percent and plus signs.
-    second("A", "~$<+", "LB~(@*'\"-$!{_/%#?\\.<");
+    second("A", "~$<+", "LB~(@*'\"-$!{_/%#?\\.<[");
     second("A", "~\\%{", "W~'.\\${%#,");
     second("A", "~#*@~%", "~{");
     first("~%", "A", "B");
@@ -97,7 +97,7 @@ final class Kinds {
     second("A", "~/", "E~*\0");
     first("~.", "~.", "BE~/\\;%025?xX");
     first("~.", "~ceiludCEILUD", "~onlatrONLATR3");
-    first("~.", "~hmstxypafjobwHMSTXYPAFJOBW", "~ticuvmaepnysrodbwhTICUVMAEPNYSRODBWH");
+    first("~.", "~hmstxypafjobwkHMSTXYPAFJOBWK", "~ticuvmaepnysrodbwhTICUVMAEPNYSRODBWH");
     second("~bB", "~.", "L");
     // Colons and underscores.
     second("A", "~:", "~/\\");

@@ -83,6 +83,7 @@ final class LineRecogniser {
       return;
     }
     if ((header && (kind == KNOWN || (kind == MAIL && returns && last == 0 && at < 80)))
+        || request(text, at, start, end)
         || Chars.starts(text, start, "http/1.")
         || Chars.starts(text, start, "http/2")) {
       hits.add(InjectionRule.LINE_HEADER);
@@ -124,8 +125,29 @@ final class LineRecogniser {
     }
   }
 
+  /** The first line of a request, behind a value that is one word. */
+  private static boolean request(String text, int at, int start, int end) {
+    boolean method =
+        text.startsWith("GET", start)
+            || text.startsWith("POST", start)
+            || text.startsWith("PUT", start)
+            || text.startsWith("DELETE", start)
+            || text.startsWith("HEAD", start);
+    return method
+        && Chars.at(text, end) == ' '
+        && text.lastIndexOf(' ', at) < 0
+        && (Chars.at(text, end + 1) == '/' || Chars.starts(text, end + 1, "http"))
+        && Chars.find(text, end, end + 200, " http/") > 0;
+  }
+
   /** One encoded break, in a value that is one word on both sides. */
   private static boolean single(String text, int at, int start) {
+    for (int i = 0; i < Math.min(text.length(), 64); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && !Chars.word(c) && c != '-' && c != '/') {
+        return false;
+      }
+    }
     return at > 0
         && start < text.length()
         && text.length() < 64

@@ -18,10 +18,12 @@ final class ScriptRecogniser {
       Words.of(
           "alert prompt confirm alerw",
           "eval execscript settimeout setinterval setimmediate function fromcharcode"
-              + " fromcodepoint evalscript",
-          "write writeln msgbox expression insertadjacenthtml createcontextualfragment",
+              + " fromcodepoint evalscript globaleval",
+          "write writeln msgbox expression insertadjacenthtml createcontextualfragment"
+              + " createelement",
           "constructor construct",
-          "fetch import importscripts sendbeacon open getscript load",
+          "fetch import importscripts sendbeacon open getscript load assign replace get getjson"
+              + " websocket eventsource worker sharedworker",
           "self window top parent frames this globalthis document location content",
           "innerhtml outerhtml textcontent srcdoc href location cookie domain onerror onload");
 
@@ -99,6 +101,7 @@ final class ScriptRecogniser {
       }
       case WRITE -> {
         if (!tagged
+            && (!Chars.starts(text, name, "createe") || element(text, argument))
             && first != ')'
             && first != 0
             && (before == '.' || before == ':' || Chars.starts(text, name, "msgbox"))) {
@@ -112,7 +115,7 @@ final class ScriptRecogniser {
         }
       }
       case LOAD -> {
-        if (edge(before) && remote(text, argument)) {
+        if (remote(text, argument) && (edge(before) || before == ' ' || owned(text, name))) {
           hits.add(InjectionRule.HTML_SCRIPT);
         }
       }
@@ -125,6 +128,20 @@ final class ScriptRecogniser {
         }
       }
     }
+  }
+
+  /** Whether a method of the page or of jQuery is called by this name. */
+  private static boolean owned(String text, int name) {
+    if (Chars.at(text, name - 1) != '.') {
+      return false;
+    }
+    int owner = Chars.wordStart(text, name - 1);
+    int known = NAMES.find(text, owner, name - 1);
+    return known == ROOT
+        || known == PLACE
+        || Chars.starts(text, owner, "navigator.")
+        || Chars.starts(text, owner, "jquery.")
+        || Chars.at(text, name - 2) == '$';
   }
 
   /** The end of what is called: before blanks, comments and brackets around it. */
@@ -189,6 +206,14 @@ final class ScriptRecogniser {
             && (name > 0 || text.indexOf(')', argument) > 0));
   }
 
+  /** Whether the name of an element that runs or loads code is given. */
+  private static boolean element(String text, int argument) {
+    return Chars.starts(text, argument + 1, "script")
+        || Chars.starts(text, argument + 1, "iframe")
+        || Chars.starts(text, argument + 1, "object")
+        || Chars.starts(text, argument + 1, "embed");
+  }
+
   private static boolean remote(String text, int argument) {
     int at = argument;
     char c = Chars.at(text, at);
@@ -249,7 +274,7 @@ final class ScriptRecogniser {
     }
     int end = Chars.skipSpaceBack(text, equals) + 1;
     int name = Chars.wordStart(text, end);
-    if (renamed(text, name, end, equals + 1)) {
+    if (renamed(text, name, end, equals + 1) || parameter(text, equals)) {
       hits.add(InjectionRule.HTML_SCRIPT);
     }
     if (NAMES.find(text, name, end) != PLACE && !Chars.starts(text, name, "location")) {
@@ -294,6 +319,15 @@ final class ScriptRecogniser {
     }
   }
 
+  /** The name of a dialogue, given to a film as the function that it calls. */
+  private static boolean parameter(String text, int equals) {
+    int stop = Chars.wordEnd(text, equals + 1);
+    char after = Chars.at(text, stop);
+    return NAMES.find(text, equals + 1, stop) == POPUP
+        && (after == 0 || after == '&' || after == '%' || after == '(')
+        && Chars.find(text, equals - 120, equals, ".swf?") >= 0;
+  }
+
   /** A name given to a function that opens a dialogue, and called at once. */
   private static boolean renamed(String text, int name, int end, int value) {
     int stop = Chars.wordEnd(text, value);
@@ -313,6 +347,10 @@ final class ScriptRecogniser {
             || Chars.starts(text, dot, ".domain")
             || Chars.starts(text, dot, ".location");
     if (!read || !Chars.starts(text, dot - 8, "document")) {
+      return;
+    }
+    if (dot == 8 && Chars.wordEnd(text, dot + 1) == text.length()) {
+      hits.add(InjectionRule.HTML_SCRIPT);
       return;
     }
     char before = Chars.at(text, Chars.skipSpaceBack(text, dot - 8));

@@ -15,7 +15,7 @@ final class ShellLines {
   private ShellLines() {}
 
   static void read(String text, Hits hits) {
-    if (condition(text) || administration(text)) {
+    if (condition(text) || administration(text) || started(text)) {
       hits.add(InjectionRule.SHELL_LINE);
       return;
     }
@@ -26,11 +26,18 @@ final class ShellLines {
           || (c == '(' && function(text, i))
           || (c == '%' && variable(text, i))
           || (c == '>' && redirect(text, i))
+          || (c == '<' && hereText(text, i))
           || (c == '-' && (i == 0 || text.charAt(i - 1) == ' ') && ShellOptions.at(text, i))) {
         hits.add(InjectionRule.SHELL_LINE);
         return;
       }
     }
+  }
+
+  private static boolean started(String text) {
+    int start = Chars.skipSpace(text, 0);
+    return (Chars.at(text, 0) == '$' && ShellStarts.variable(text))
+        || ShellStarts.at(text, start, Chars.wordEnd(text, start));
   }
 
   /** A shell by its path, a pattern that stands for one, or a device of bash. */
@@ -111,7 +118,10 @@ final class ShellLines {
     int kind = ShellWords.COMMANDS.find(text, name, end);
     if (kind == ShellWords.INTERPRETER) {
       boolean shell = Chars.starts(text, end - 2, "sh");
+      int given = ShellWords.COMMANDS.find(text, argument, Chars.wordEnd(text, argument));
+      boolean run = given != 0 && given != ShellWords.DOUBTFUL;
       return ((last == 'c' || last == 'e' || last == 'r') && optionEnd - i == 2 && quoted)
+          || (shell && last == 'c' && optionEnd - i == 2 && run)
           || (shell && last == 'i' && (first == '>' || first == '<' || first == '&'))
           || (Chars.starts(text, name, "powershell") && argument < text.length())
           || Chars.starts(text, name, "busybox");
@@ -190,7 +200,9 @@ final class ShellLines {
     boolean command =
         Chars.find(text, at, at + 80, "(") > 0
             || Chars.find(text, at, at + 80, "echo") > 0
-            || Chars.find(text, at, at + 80, "goto") > 0;
+            || Chars.find(text, at, at + 80, "goto") > 0
+            || Chars.find(text, at, at + 8, ":\\") > 0
+            || Chars.find(text, at, at + 80, " set \"") > 0;
     if (Chars.starts(text, at, "exist ")
         || Chars.starts(text, at, "defined ")
         || Chars.starts(text, at, "errorlevel ")) {
@@ -272,6 +284,22 @@ final class ShellLines {
       return false;
     }
     return Chars.find(text, i - 80, i, "for ") >= 0;
+  }
+
+  /** A text given to a command: {@code rev<<<abc}. */
+  static boolean hereText(String text, int i) {
+    if (!Chars.starts(text, i, "<<<")
+        || Chars.at(text, i + 3) == '<'
+        || Chars.at(text, i - 1) == '<') {
+      return false;
+    }
+    int end = Chars.skipSpaceBack(text, i) + 1;
+    int name = Chars.wordStart(text, end);
+    return ShellWords.COMMANDS.find(text, name, end) > 0
+        || (name == end - 1 && Chars.starts(text, name - 1, "$0"))
+        || Chars.at(text, end - 1) == '}'
+        || Chars.starts(text, Chars.skipSpaceBack(text, name) - 1, "-d")
+        || Chars.starts(text, name - 1, "-");
   }
 
   private static boolean redirect(String text, int i) {

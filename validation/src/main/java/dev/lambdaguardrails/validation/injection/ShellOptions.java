@@ -28,6 +28,9 @@ final class ShellOptions {
       name = Chars.at(text, name + 1) == ' ' ? name + 2 : name + 1;
     } else if (first == 'e') {
       return find(text, hyphen);
+    } else if (first == 'w') {
+      return Chars.starts(text, hyphen, "-wrapper ")
+          && Chars.find(text, hyphen + 9, hyphen + 80, ",") > 0;
     } else {
       return first == 'u' && Chars.starts(text, hyphen, "-u#-1");
     }
@@ -50,7 +53,12 @@ final class ShellOptions {
     if (start < 0) {
       return false;
     }
+    int end = Chars.wordEnd(text, start);
     int stop = Chars.find(text, start, start + 120, "\\;");
+    if (ShellWords.COMMANDS.find(text, start, end) == ShellWords.SHORT
+        && Chars.find(text, start, start + 120, "{}") < 0) {
+      return true;
+    }
     return Chars.starts(text, start, "/bin/")
         || Chars.starts(text, start, "sh ")
         || Chars.starts(text, start, "bash ")

@@ -76,6 +76,9 @@ final class ShellRecogniser {
                 || (next == '&' && Chars.at(text, word.end() + 1) == '&'))) {
       hits.add(InjectionRule.SHELL_COMMAND);
     }
+    if (quoted && !lone && !odd() && command != ShellWords.DOUBTFUL && argument(argument)) {
+      hits.add(InjectionRule.SHELL_DISGUISE);
+    }
     if (command != ShellWords.INTERPRETER
         && Chars.letter(Chars.at(text, argument))
         && Chars.at(text, argument + 1) == ':'
@@ -107,7 +110,7 @@ final class ShellRecogniser {
     if (command == 0
         && Chars.at(text, start) == '$'
         && Chars.word(Chars.at(text, start + 1))
-        && variable(start)) {
+        && (variable(start) || assigned(start))) {
       hits.add(InjectionRule.SHELL_COMMAND);
     }
     if (command == 0
@@ -122,6 +125,9 @@ final class ShellRecogniser {
     if (command == ShellWords.DOUBTFUL && wrapped(i, word.end())) {
       hits.add(InjectionRule.SHELL_COMMAND);
       return;
+    }
+    if (command == 0 && ShellStarts.optioned(text, i)) {
+      hits.add(InjectionRule.SHELL_COMMAND);
     }
     if (command == 0 || !ends(word.end())) {
       if (word.path() && program(start) && ends(word.end())) {
@@ -184,6 +190,20 @@ final class ShellRecogniser {
                 && Chars.space(Chars.at(text, stop))));
   }
 
+  /** Whether the text has itself set the variable that it runs. */
+  private boolean assigned(int dollar) {
+    int end = Chars.wordEnd(text, dollar + 1);
+    int length = end - dollar - 1;
+    for (int i = Math.max(length, dollar - 200); i < dollar; i++) {
+      if (text.charAt(i) == '='
+          && text.regionMatches(dollar + 1, text, i - length, length)
+          && !Chars.word(Chars.at(text, i - length - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean judged(int i, char sign, int start, int command) {
     int last = Chars.skipSpaceBack(text, i);
     boolean leading = last < 0 || last < 2;
@@ -210,7 +230,10 @@ final class ShellRecogniser {
     if (word.path()) {
       return true;
     }
-    boolean shown = argument(argument);
+    boolean shown =
+        argument(argument)
+            || (leading
+                && (Chars.digit(Chars.at(text, argument)) || Chars.starts(text, argument, "/ ")));
     if (line && leading) {
       return true;
     }
@@ -219,6 +242,9 @@ final class ShellRecogniser {
     }
     if (line) {
       return (over || shown) && (leading || i < 40) && (command == ShellWords.CERTAIN || shown);
+    }
+    if (sign == '|' && command == ShellWords.INTERPRETER && over && commandFirst()) {
+      return true;
     }
     if (spaced && !broken && single(last)) {
       return shown || (over && command == ShellWords.CERTAIN);
@@ -251,6 +277,9 @@ final class ShellRecogniser {
         && !shown
         && Chars.space(Chars.at(text, i + 1))) {
       return false;
+    }
+    if (command == ShellWords.CERTAIN && word.hyphenated()) {
+      return true;
     }
     boolean prose =
         Chars.space(Chars.at(text, i + 1)) && !broken && !over && !shown && !stops(argument);
@@ -418,7 +447,9 @@ final class ShellRecogniser {
         && (Chars.at(text, i + 1) == '\'' || Chars.at(text, i + 1) == '"')
         && Chars.find(text, i + 2, i + 80, "$") > 0) {
       hits.add(InjectionRule.SHELL_DISGUISE);
-    } else if (Chars.starts(text, i, "$'\\x") || Chars.starts(text, i, "$\\'")) {
+    } else if (Chars.starts(text, i, "$'\\x")
+        || (Chars.starts(text, i, "$'\\") && Chars.digit(Chars.at(text, i + 3)))
+        || Chars.starts(text, i, "$\\'")) {
       hits.add(InjectionRule.SHELL_DISGUISE);
     }
   }

@@ -81,9 +81,9 @@ final class ShellSplices {
     }
     int kind = ShellWords.COMMANDS.find(word.toString(), 0, word.length());
     boolean inside = caret > start && caret + 1 < i;
+    boolean certain = kind == ShellWords.CERTAIN || kind == ShellWords.INTERPRETER;
     return word.length() > 2
-        && (kind == ShellWords.CERTAIN || kind == ShellWords.INTERPRETER)
-        && (count >= CARETS || inside);
+        && ((certain && (count >= CARETS || inside)) || (kind != 0 && count > CARETS));
   }
 
   private static boolean part(char c) {

@@ -56,6 +56,7 @@ final class ShellWord {
           break;
         }
         hidden += name.length() > 0 ? 1 : 0;
+        disguised |= name.length() > 1 && Chars.at(text, after) == ' ';
         i = after;
       } else {
         break;
@@ -77,7 +78,8 @@ final class ShellWord {
         || next == '_'
         || next == '$'
         || Chars.digit(next)
-        || next == '!') {
+        || next == '!'
+        || next == '?') {
       return i + 2;
     }
     if (next == '(' && Chars.at(text, i + 2) == ')') {
@@ -104,6 +106,11 @@ final class ShellWord {
 
   boolean named(String lower) {
     return name.length() == lower.length() && Chars.starts(name.toString(), 0, lower);
+  }
+
+  /** Whether a hyphen joins two parts of the name, as in no word before a semicolon. */
+  boolean hyphenated() {
+    return name.indexOf("-") > 0;
   }
 
   int length() {

@@ -52,8 +52,9 @@ final class ShellWords {
               + " lwp-download axel aria2c fetchmail sysctl exiftool zcat bzcat xzcat lzma ncdu"
               + " sha1sum sha256sum md5sum shasum wevtutil netsh nltest dsquery whois waitfor"
               + " timeout_ pushd popd fsutil diskpart cipher_ pg_dump apache2 nginx httpd"
-              + " burpcollaborator ldapsearch smbclient",
-          "who time date type echo more less head tail sort find set export host finger_ last users"
+              + " burpcollaborator ldapsearch smbclient invoke-command invoke-restmethod start-sleep"
+              + " get-process get-command get-date set-content get-item .shell .system .databases",
+          "calc who time date type echo more less head tail sort find set export host finger_ last users"
               + " uptime top kill at test exit copy move sc start tree query call help history"
               + " alias trap eval exec source man cut split join paste fold expand file which"
               + " whereis locate touch dd watch wall write mail screen su true false read builtin"

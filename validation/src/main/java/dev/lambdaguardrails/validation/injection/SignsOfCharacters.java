@@ -23,7 +23,9 @@ final class SignsOfCharacters {
           "alert prompt confirm eval execscript settimeout setinterval setimmediate function"
               + " fromcharcode fromcodepoint write writeln msgbox expression constructor construct"
               + " fetch import importscripts sendbeacon open getscript load insertadjacenthtml"
-              + " createcontextualfragment evalscript call apply alerw find map some every foreach",
+              + " createcontextualfragment evalscript call apply alerw find map some every foreach"
+              + " then requestanimationframe queuemicrotask assign replace get getjson websocket"
+              + " eventsource worker sharedworker createelement globaleval",
           "system exec shell_exec passthru popen popen2 popen3 proc_open pcntl_exec call_user_func"
               + " call_user_func_array create_function assert execsync spawn spawnsync check_output"
               + " execfile compile include require include_once require_once file_get_contents"
@@ -31,8 +33,8 @@ final class SignsOfCharacters {
               + " base64_decode ini_set getruntime execute iex downloadstring downloadfile usort"
               + " array_map phpinfo phpversion php_uname get_current_user getcwd usleep var_dump"
               + " print_r os_execute syscall binding getoutput shellexecute php_sapi_name"
-              + " posix_getpwuid sys_get_temp_dir expression_ process",
-          "count name local namespace contains starts with position text node comment instruction"
+              + " posix_getpwuid sys_get_temp_dir expression_ process start exit",
+          "matches count name local namespace contains starts with position text node comment instruction"
               + " last boolean not string translate number doc available before after space uri sum"
               + " data true false",
           "getclass forname processbuilder getenginebyname createexpression getsystemclassloader t"
@@ -52,7 +54,7 @@ final class SignsOfCharacters {
       Words.of(
           "select insert update delete drop create alter truncate exec execute declare shutdown"
               + " waitfor grant merge backup if begin rename sleep set do load copy attach show"
-              + " desc describe handler prepare",
+              + " desc describe handler prepare bulk pragma reconfigure call",
           "return while it for db var");
 
   /** Commands that an option makes run another, or that one option makes dangerous. */
@@ -236,7 +238,9 @@ final class SignsOfCharacters {
       end = Chars.skipSpaceBack(text, i) + 1;
       char last = Chars.at(text, end - 1);
       signs |=
-          (last == '/' && Chars.at(text, end - 2) == '*')
+          (last == '/'
+                      && Chars.at(text, end - 2) == '*'
+                      && (before == '/' || Chars.digit(next) || "\0'\"`".indexOf(next) >= 0))
                   || (last == ')'
                       && Chars.at(text, end - 2) != '('
                       && next > ' '
@@ -249,6 +253,9 @@ final class SignsOfCharacters {
     if (end > 0 && Chars.word(text.charAt(end - 1))) {
       int name = Chars.wordStart(text, end);
       int kind = CALLS.find(text, name, end);
+      if (next == 0 && name == 0 && SqlWords.call(text, name, end)) {
+        return signs | Signs.SQL;
+      }
       if (kind > 0
           && (end == i
               || (kind < 4 && (next == '\'' || next == '"' || Chars.digit(next) || next == '`')))
@@ -354,6 +361,7 @@ final class SignsOfCharacters {
       char value = Chars.at(text, Chars.skipSpace(text, i + 2));
       signs |= Chars.digit(value) || value == '\'' || value == '"' || value == '(' ? Signs.SQL : 0;
     }
+    signs |= i == 0 && ShellStarts.optioned(text, 0) ? Signs.SHELL : 0;
     return signs | commanded(text, next == c ? i + 2 : i + 1);
   }
 
@@ -425,7 +433,8 @@ final class SignsOfCharacters {
     }
     char after = Chars.at(text, end);
     boolean ended = after <= ' ' || ";|&<>)`$#{}'\"".indexOf(after) >= 0;
-    int command = ended ? ShellWords.COMMANDS.find(text, start, end) : 0;
+    int named = Chars.starts(text, end - 4, ".exe") ? end - 4 : end;
+    int command = ended ? ShellWords.COMMANDS.find(text, start, named) : 0;
     if (command > 0 && text.charAt(from - 1) == ';' && SignedHeaders.between(text, from - 1)) {
       return 0;
     }
@@ -496,7 +505,9 @@ final class SignsOfCharacters {
     if (next == 0 || i + 2 >= text.length() || next == '\n' || next == '\r') {
       return i > 0 && before != '#' ? Signs.SQL : 0;
     }
-    if (Chars.digit(before) || before == '\'' || before == '"' || before == ')') {
+    if (next != '_'
+        && !Chars.letter(next)
+        && (Chars.digit(before) || before == '\'' || before == '"' || before == ')')) {
       return next == ' ' || next == '-' || next == ';' || next == ')' ? Signs.SQL : 0;
     }
     if (next == '_' || Chars.letter(next)) {
@@ -504,6 +515,7 @@ final class SignsOfCharacters {
           Chars.starts(text, i, "#set")
               || Chars.starts(text, i, "#foreach")
               || Chars.starts(text, i, "#evaluate")
+              || Chars.starts(text, i, "#if(")
               || Chars.starts(text, i, "#parse(")
               || Chars.starts(text, i, "#include(")
               || Chars.starts(text, i, "#_member")
@@ -527,8 +539,16 @@ final class SignsOfCharacters {
       case '{' -> {
         return Signs.TEMPLATE | Signs.SHELL;
       }
+      case '?' -> {
+        return Chars.letter(Chars.at(text, i - 1)) && Chars.letter(Chars.at(text, i + 2))
+            ? Signs.SHELL
+            : 0;
+      }
       case '_' -> {
         return Chars.at(text, i + 2) == ' ' ? 0 : Signs.SHELL;
+      }
+      case '[' -> {
+        return Chars.digit(Chars.at(text, i + 2)) ? Signs.TEMPLATE : 0;
       }
       default -> {
         char before = Chars.at(text, i - 1);
@@ -590,7 +610,8 @@ final class SignsOfCharacters {
             || Chars.starts(text, i, "{literal")
             || Chars.starts(text, i, "{self:")
             || Chars.starts(text, i, "{system")
-            || Chars.starts(text, i, "{if ");
+            || Chars.starts(text, i, "{if ")
+            || (after == ' ' && TemplateRecogniser.attributed(text, i));
     return (directive ? Signs.TEMPLATE : 0) | (after == ',' ? Signs.SHELL : 0);
   }
 
@@ -630,6 +651,9 @@ final class SignsOfCharacters {
       }
       case '(' -> {
         return Signs.SHELL;
+      }
+      case '<' -> {
+        return ShellLines.hereText(text, i) ? Signs.SHELL : 0;
       }
       case '"', '\'', '\\' -> {
         return Signs.HTML;
@@ -676,13 +700,17 @@ final class SignsOfCharacters {
                     || Chars.starts(text, at, "info")
                     || Chars.starts(text, at, "warn")))
             || Chars.starts(text, at, "error ")
-            || Chars.starts(text, at, "debug ");
+            || Chars.starts(text, at, "debug ")
+            || Chars.starts(text, at, "get /")
+            || Chars.starts(text, at, "post /");
     boolean pickle =
         Chars.starts(text, i - 3, "cos\nsystem")
             || Chars.starts(text, i - 5, "posix\n")
             || Chars.starts(text, i - 11, "__builtin__\n")
             || Chars.starts(text, i - 10, "subprocess\n");
-    boolean entry = i < 62 && (Chars.digit(Chars.at(text, at)) || Chars.at(text, at) == '[');
+    boolean word = end > at && text.length() < 64 && text.indexOf(' ') < 0;
+    boolean entry =
+        word || (i < 62 && (Chars.digit(Chars.at(text, at)) || Chars.at(text, at) == '['));
     return signs
         | (entry ? Signs.LINE : 0)
         | (header || i == 0 || c == '\r' ? Signs.LINE | Signs.SHELL : 0)

@@ -369,7 +369,11 @@ final class SignsOfNames {
             ? Signs.TEMPLATE
             : Chars.starts(text, i, ".sun.")
                 ? Signs.SERIAL
-                : Chars.starts(text, i, ".ssh") || Chars.starts(text, i, ".svn") ? Signs.FILE : 0;
+                : Chars.starts(text, i, ".swf?")
+                    ? Signs.SCRIPT
+                    : Chars.starts(text, i, ".ssh") || Chars.starts(text, i, ".svn")
+                        ? Signs.FILE
+                        : 0;
       }
       case 'u' -> {
         return Chars.starts(text, i, ".utility.") ? Signs.TEMPLATE : 0;
@@ -393,7 +397,8 @@ final class SignsOfNames {
 
   /** A name that only a serialised object brings, or a collection of a document database. */
   private static int type(String text, int dot) {
-    if (Chars.starts(text, dot - 2, "db") && !Chars.word(Chars.at(text, dot - 3))) {
+    if ((Chars.starts(text, dot - 2, "db") && !Chars.word(Chars.at(text, dot - 3)))
+        || Chars.starts(text, dot, ".keys(this)")) {
       return Signs.QUERY;
     }
     if (Chars.starts(text, dot, ".prototype") && !Chars.word(Chars.at(text, dot + 10))) {
@@ -419,7 +424,8 @@ final class SignsOfNames {
     }
     if (((next == 'u' || next == 'U') && Chars.hex(third) >= 0)
         || (Chars.hex(next) >= 0 && Chars.alnum(third))) {
-      return undone(next, third) ? Signs.ENCODED : 0;
+      return (undone(next, third) ? Signs.ENCODED : 0)
+          | (text.length() == 3 && DirectoryFilters.open(text) ? Signs.LDAP : 0);
     }
     if (next == '%') {
       return Chars.at(text, i + 2) != ' ' ? Signs.SHELL : 0;

@@ -34,7 +34,10 @@ final class SignsOfStart {
             + " replace copy load set attach shutdown begin case net reg whoami dir type del ls id"
             + " cat if for localhost mshta regsvr rundll bitsadmin msiexec wmic cmd socat"
             + " installutil cmstp odbcconf metadata kubernetes host gateway wp- java javax aced gas"
-            + " http ip6 processbuilder runtime system constructor lvh ro0ab kztaau cs7qaf";
+            + " http ip6 processbuilder runtime system constructor lvh ro0ab kztaau cs7qaf eval source"
+            + " xargs env command builtin nohup time setsid busybox nice doas sh bash zsh ksh dash"
+            + " powershell pwsh schtasks attrib erase copy start taskkill netsh bcdedit wevtutil"
+            + " wscript cscript curl wget tftp alias invoke iex uname netstat ps ipconfig ifconfig";
     int start = 0;
     while (start < words.length()) {
       int end = words.indexOf(' ', start);
@@ -84,6 +87,9 @@ final class SignsOfStart {
       return number(text, start);
     }
     if (c == '/' || c == '\\') {
+      if (Chars.at(text, 1) == '/' && XPathRecogniser.predicate(text)) {
+        return Signs.XPATH | Signs.URL;
+      }
       if (start == 0 && SystemFiles.root(text)) {
         return Signs.PATH | (Chars.at(text, 1) == c ? Signs.URL : 0);
       }
@@ -94,12 +100,11 @@ final class SignsOfStart {
     if (c == '.') {
       return length > 1 && Chars.letter(text.charAt(1)) ? Signs.PATH : 0;
     }
+    if (c == '$' && start == 0 && ShellStarts.variable(text)) {
+      return Signs.SHELL;
+    }
     if (!Chars.letter(c)) {
-      if (start > 0 || (c != '\'' && c != '"') || Chars.at(text, 1) != ' ') {
-        return 0;
-      }
-      int word = Chars.skipSpace(text, 1);
-      return ShellWords.COMMANDS.find(text, word, Chars.wordEnd(text, word)) > 0 ? Signs.SHELL : 0;
+      return start == 0 && (c == '\'' || c == '"') ? quoted(text, c) : 0;
     }
     int end = start + 1;
     while (end < length && end - start < 12 && Chars.word(text.charAt(end))) {
@@ -109,7 +114,18 @@ final class SignsOfStart {
       return Signs.SERIAL | Signs.TEMPLATE;
     }
     int kind = FIRST.find(text, start, end);
-    return kind == 0 ? other(text, start, end) : word(text, kind, end);
+    int line = ShellStarts.at(text, start, end) ? Signs.SHELL : 0;
+    return line | (kind == 0 ? other(text, start, end) : word(text, kind, end));
+  }
+
+  /** A command behind a quote and a blank, or between two quotes. */
+  private static int quoted(String text, char quote) {
+    int word = Chars.skipSpace(text, 1);
+    int end = Chars.wordEnd(text, word);
+    boolean command =
+        (word > 1 || (Chars.at(text, end) == quote && Chars.at(text, end + 1) == ' '))
+            && ShellWords.COMMANDS.find(text, word, end) > 0;
+    return command ? Signs.SHELL : 0;
   }
 
   /** Signs in how a text ends: two hyphens or a hash, which cut off what would follow. */
@@ -117,6 +133,11 @@ final class SignsOfStart {
     int length = text.length();
     int i = length - 1;
     int signs = 0;
+    if (i > 0 && text.charAt(i) == '*') {
+      signs =
+          (DirectoryFilters.open(text) ? Signs.LDAP : 0)
+              | (i < 3 && text.charAt(i - 1) == '@' ? Signs.XPATH : 0);
+    }
     while (i > 0 && length - i < 10) {
       char c = text.charAt(i);
       if (c == '-' && text.charAt(i - 1) == '-') {
@@ -127,7 +148,7 @@ final class SignsOfStart {
         return signs | SignsOfCharacters.comment(text, i);
       }
       if (c == '#' && i + 2 >= length && text.charAt(i - 1) != '#') {
-        signs = Signs.SQL;
+        signs |= Signs.SQL;
       }
       if (c > ' ' && c != '-' && c != '+' && i < length - 1) {
         return signs;
@@ -169,6 +190,9 @@ final class SignsOfStart {
         || (c == 'h' && Chars.starts(text, start, "host."))
         || (c == 'g' && Chars.starts(text, start, "gateway.d"))) {
       return Signs.URL;
+    }
+    if (Chars.lower(c) == 'a' && text.charAt(0) == ')' && Chars.starts(text, start, "as ")) {
+      return Signs.SQL;
     }
     if ((c == 'i' && Chars.starts(text, start, "id_"))
         || (c == 'w' && Chars.starts(text, start, "wp-con"))) {
@@ -229,6 +253,7 @@ final class SignsOfStart {
                 || (near(text, next, 32, '.') && text.indexOf('.') < text.length() - 1)
                 || near(text, next, 120, "from sys")
                 || near(text, next, 120, "from dual")
+                || near(text, next, 120, "from v$")
             ? Signs.SQL
             : 0;
       }

@@ -21,6 +21,9 @@ final class SignsOfUrls {
       return drive ? signs | Signs.PATH | Signs.SHELL : signs;
     }
     if (next == ':') {
+      if (before == '\'' || before == ')') {
+        return SqlWords.type(text, i + 2) ? signs | Signs.SQL : signs;
+      }
       return Chars.letter(before)
               && (Chars.letter(Chars.at(text, i + 2))
                   || Chars.at(text, i + 2) == '*'
@@ -33,7 +36,10 @@ final class SignsOfUrls {
         && !Chars.word(Chars.at(text, i - 2))) {
       signs |= Signs.SERIAL;
     }
-    if (Chars.digit(next) && !Chars.digit(before) && i < 48 && SignsOfStart.host(text, i)) {
+    if (Chars.digit(next)
+        && (Chars.letter(before) || before == ']')
+        && i < 48
+        && SignsOfStart.host(text, i)) {
       signs |= Signs.URL;
     }
     boolean opaque = i < 6 && (Chars.digit(next) || next == '[') && Chars.starts(text, 0, "http");
@@ -111,6 +117,9 @@ final class SignsOfUrls {
     }
     host = host < 0 ? end : host;
     char stop = Chars.at(text, end);
+    if ((text.charAt(text.length() - 1) == '?' && stop == '/') || UrlRecogniser.proxied(text)) {
+      return Signs.URL;
+    }
     return HostAddress.name(text, from, host) != HostAddress.OUTSIDE
             || (host > from + 1 && (stop == '/' || stop == 0) && !dotted(text, from, host))
             || HostAddress.callback(text, from, host)

@@ -32,7 +32,8 @@ final class SqlBreakouts {
         }
       }
       case SEMICOLON -> {
-        if (tokens.kind(i + 1) == COMMENT && tokens.kind(i + 2) == END && bare(i + 1)) {
+        boolean comment = tokens.kind(i + 1) == COMMENT && tokens.kind(i + 2) == END && bare(i + 1);
+        if (comment) {
           hits.add(InjectionRule.SQL_BREAKOUT);
         }
       }
@@ -51,6 +52,38 @@ final class SqlBreakouts {
     if (operator(i) || word(i)) {
       chain(i);
     }
+    if (clause(i) && touches() && hides(i + 1)) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    }
+  }
+
+  /** A word that goes on with an expression. */
+  private boolean clause(int i) {
+    int kind = tokens.kind(i);
+    boolean apart = tokens.start(i) > 0 && !word(tokens.text(), tokens.start(i) - 1);
+    return apart
+        && (kind == SqlWords.LOGIC
+            || kind == SqlWords.COMPARE
+            || kind == SqlWords.CALL
+            || (kind == SqlWords.PREFIX && tokens.is(i, "collate")));
+  }
+
+  private static boolean word(String text, int index) {
+    return Chars.word(text.charAt(index));
+  }
+
+  /** Whether a comment that says nothing hides what would follow, some tokens from here. */
+  private boolean hides(int from) {
+    for (int i = from; i < from + 24; i++) {
+      int kind = tokens.kind(i);
+      if (kind == COMMENT) {
+        return tokens.kind(i + 1) == END && bare(i);
+      }
+      if (kind == END || kind == OPEN_STRING) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A word that joins conditions, and does not just stand between quotes. */
@@ -74,7 +107,9 @@ final class SqlBreakouts {
       if (tokens.kind(i) == OPEN_STRING) {
         boolean ends =
             i > first
-                && (operator(i - 1) || joins(i - 1))
+                && (operator(i - 1)
+                    || joins(i - 1)
+                    || (tokens.kind(i - 1) == STRING && i == first + 2))
                 && tokens.kind(i + 1) == END
                 && shortRest(i);
         boolean ampersand = i == first + 1 && tokens.kind(first) == ARITHMETIC;
@@ -127,13 +162,40 @@ final class SqlBreakouts {
 
   /** A number and a comment, or a pattern for LIKE, and nothing else. */
   void bare() {
-    if (expression()
+    if (ordered()
+        || concatenated()
+        || expression()
         || (tokens.is(0, "like")
             && tokens.kind(1) == STRING
             && tokens.kind(2) == END
             && tokens.text().indexOf('%') > 0)) {
       hits.add(InjectionRule.SQL_BREAKOUT);
     }
+  }
+
+  /** Names, and the direction of an order or the end of a statement, before a comment. */
+  private boolean ordered() {
+    for (int i = 0; i < 6; i++) {
+      if (tokens.kind(i) == COMMENT) {
+        return i > 0
+            && tokens.kind(i + 1) == END
+            && bare(i)
+            && (tokens.is(i - 1, "desc")
+                || tokens.is(i - 1, "asc")
+                || tokens.kind(i - 1) == SEMICOLON)
+            && i < 4;
+      }
+    }
+    return false;
+  }
+
+  /** Two strings joined, and nothing else. */
+  private boolean concatenated() {
+    return tokens.kind(0) == STRING
+        && tokens.is(1, "||")
+        && tokens.kind(2) == STRING
+        && tokens.kind(3) == END
+        && tokens.text().charAt(0) == '\'';
   }
 
   /** An expression of constants and calls, and a comment that says nothing. */
@@ -267,7 +329,11 @@ final class SqlBreakouts {
     } else if (operand.open()) {
       String text = tokens.text();
       boolean last = tokens.start(end - 1) == text.length() - 1;
-      if (last && text.length() <= 16 && touches()) {
+      boolean bitwise =
+          "|^&*%".indexOf(text.charAt(tokens.start(index))) >= 0
+              && tokens.start(index) == text.indexOf(tokens.quote()) + 1
+              && shortRest(end - 1);
+      if ((last || bitwise) && text.length() <= 24 && touches()) {
         hits.add(InjectionRule.SQL_BREAKOUT);
       }
     } else if ((operand.number() || (operand.kind() == SqlOperand.WORD && touches()))

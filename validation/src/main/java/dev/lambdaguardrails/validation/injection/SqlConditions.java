@@ -33,7 +33,7 @@ final class SqlConditions {
     }
     boolean broken = before < 0 && tokens.quote() != 0 && tokens.afterQuote(before + 1);
     boolean first = before < 0 && tokens.kind(before) == START;
-    if (left.kind() == SqlOperand.QUERY && (tokens.kind(logic + 1) == OPEN || broken)) {
+    if (left.kind() == SqlOperand.QUERY && (tokens.kind(logic + 1) != SqlWords.SELECT || broken)) {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
       return;
     }
@@ -70,6 +70,7 @@ final class SqlConditions {
   private void compare(int index, boolean broken, boolean first, boolean symbol) {
     int end = right.read(index);
     if (right.kind() == SqlOperand.NONE) {
+      open(index, broken || (first && !symbol));
       return;
     }
     if (broken) {
@@ -82,6 +83,19 @@ final class SqlConditions {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
     } else {
       hits.add(InjectionRule.SQL_FRAGMENT);
+    }
+  }
+
+  /** A comparison that ends with its sign: what the query goes on with is its other side. */
+  private void open(int index, boolean joined) {
+    boolean parenthesis = tokens.kind(index) == OPEN;
+    if (tokens.kind(parenthesis ? index + 1 : index) != END) {
+      return;
+    }
+    boolean constant = left.kind() == SqlOperand.CONSTANT;
+    if ((joined && (constant || parenthesis || tokens.end(index - 1) == tokens.text().length()))
+        || (parenthesis && constant && left.number())) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
     }
   }
 
@@ -162,6 +176,10 @@ final class SqlConditions {
       return;
     }
     boolean ended = tokens.kind(end) == END || tokens.kind(end) == SEMICOLON;
+    if (ended && twice(logic, end)) {
+      hits.add(InjectionRule.SQL_TAUTOLOGY);
+      return;
+    }
     if (numeric && ended && tokens.kind(logic + 1) == SqlWords.NOT) {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
     } else if (broken) {
@@ -181,6 +199,26 @@ final class SqlConditions {
         hits.add(InjectionRule.SQL_TAUTOLOGY);
       }
     }
+  }
+
+  /** Whether the text is one number in parentheses and another, or one number twice. */
+  private boolean twice(int logic, int end) {
+    int i = 0;
+    while (tokens.kind(i) == OPEN) {
+      i++;
+    }
+    if (tokens.kind(-1) != START || tokens.kind(i) != NUMBER || !left.number()) {
+      return false;
+    }
+    boolean parentheses = i > 0 && tokens.kind(logic - 1) == CLOSE && tokens.kind(end - 1) == CLOSE;
+    String text = tokens.text();
+    int length = tokens.end(0) - tokens.start(0);
+    boolean same =
+        i == 0
+            && logic == 1
+            && tokens.end(2) - tokens.start(2) == length
+            && text.regionMatches(tokens.start(0), text, tokens.start(2), length);
+    return parentheses || same;
   }
 
   /** Whether the word itself stands between quotes, and a comparison follows. */

@@ -20,10 +20,22 @@ final class SqlFunctions {
     if (tokens.kind(i + 1) != OPEN || tokens.kind(i + 2) == CLOSE) {
       return;
     }
+    if (unfinished(i)) {
+      hits.add(InjectionRule.SQL_FUNCTION);
+      return;
+    }
     boolean known = !tokens.is(i, "sleep") && !tokens.is(i, "generate_series");
     if (known ? tokens.kind(i - 1) != DOT : edge(i) && value(i + 2)) {
       hits.add(InjectionRule.SQL_FUNCTION);
     }
+  }
+
+  /** Whether the name and its parenthesis are all there is: the query goes on with the rest. */
+  private boolean unfinished(int i) {
+    return tokens.kind(i - 1) == START
+        && tokens.kind(i + 1) == OPEN
+        && tokens.kind(i + 2) == END
+        && tokens.end(i) - tokens.start(i) > 2;
   }
 
   private boolean value(int i) {
@@ -70,6 +82,7 @@ final class SqlFunctions {
         || (next == DOT
             && (tokens.begins(i, "dbms_") || tokens.begins(i, "utl_") || tokens.begins(i, "ctxsys"))
             && tokens.kind(i + 2) != END)
+        || unfinished(i)
         || (tokens.begins(i, "sp_") && tokens.kind(i - 1) == SqlWords.STATEMENT)) {
       hits.add(InjectionRule.SQL_FUNCTION);
     }
@@ -77,7 +90,7 @@ final class SqlFunctions {
 
   /** A function that tells about the database. */
   void tell(int i) {
-    if (tokens.kind(i + 1) == OPEN && tokens.kind(i + 2) == END && tokens.kind(i - 1) == START) {
+    if (unfinished(i)) {
       hits.add(InjectionRule.SQL_FUNCTION);
       return;
     }
@@ -109,7 +122,7 @@ final class SqlFunctions {
       return;
     }
     int first = tokens.kind(i + 2);
-    if (first == END && tokens.kind(i - 1) == START && tokens.end(i) - tokens.start(i) > 2) {
+    if (unfinished(i)) {
       hits.add(InjectionRule.SQL_FUNCTION);
       return;
     }
@@ -148,6 +161,17 @@ final class SqlFunctions {
             && first != END
             && tokens.end(i) == tokens.start(i + 1);
     if (found) {
+      hits.add(InjectionRule.SQL_FUNCTION);
+    }
+  }
+
+  /** A text or the value of a call, turned into a type of PostgreSQL. */
+  void cast(int i) {
+    int before = tokens.kind(i - 1);
+    boolean value = (before == STRING || before == CLOSE) && tokens.end(i - 1) == tokens.start(i);
+    if ((value || tokens.afterQuote(i))
+        && tokens.end(i) == tokens.start(i + 1)
+        && SqlWords.type(tokens.text(), tokens.start(i + 1))) {
       hits.add(InjectionRule.SQL_FUNCTION);
     }
   }

@@ -125,6 +125,13 @@ final class SqlLexer {
         }
         return SqlWords.NOT;
       }
+      case '\\' -> {
+        if (next == 'N' && !Chars.word(Chars.at(text, at + 1))) {
+          at++;
+          return SqlWords.LITERAL;
+        }
+        return OTHER;
+      }
       case ':' -> {
         if (next == ':' || next == '=') {
           at++;

@@ -175,7 +175,8 @@ final class SqlOperand {
   }
 
   private int arguments(int name, int call) {
-    kind = tokens.kind(name + 2) == SqlWords.SELECT ? QUERY : call;
+    int inside = tokens.kind(name + 2) == OPEN ? name + 3 : name + 2;
+    kind = tokens.kind(inside) == SqlWords.SELECT ? QUERY : call;
     int depth = 0;
     int i = name + 1;
     while (i < name + AHEAD && tokens.kind(i) != END) {

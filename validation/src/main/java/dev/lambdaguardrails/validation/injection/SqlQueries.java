@@ -17,7 +17,26 @@ final class SqlQueries {
     operand = new SqlOperand(tokens);
   }
 
+  /** Whether numbers are all that comes before the word, and nothing or a comment behind it. */
+  private boolean between(int index) {
+    int i = index - 1;
+    boolean signed = false;
+    while (i >= 0 && (tokens.kind(i) == NUMBER || tokens.kind(i) == ARITHMETIC)) {
+      signed |= tokens.kind(i) == ARITHMETIC;
+      i--;
+    }
+    int next = tokens.kind(index + 1);
+    return signed
+        && tokens.kind(i) == START
+        && tokens.is(index, "union")
+        && (next == END || next == COMMENT || next == OPEN_COMMENT);
+  }
+
   void union(int index) {
+    if (between(index)) {
+      hits.add(InjectionRule.SQL_UNION);
+      return;
+    }
     int i = index + 1;
     while (tokens.kind(i) == SqlWords.MODIFIER || (tokens.kind(i) == OPEN && i - index < 12)) {
       i++;
@@ -84,6 +103,11 @@ final class SqlQueries {
             && (after == END || after == SEMICOLON || after == SqlWords.FROM || after == COMMA)) {
           return true;
         }
+        if (after == END
+            && tokens.kind(i - 2) == START
+            && (tokens.kind(i) == SqlWords.WAIT || tokens.kind(i) == SqlWords.REACH)) {
+          return true;
+        }
         return (tokens.kind(i + 1) == OPEN && (nested || tokens.end(i) == tokens.start(i + 1)))
             || (tokens.is(i, "case") && tokens.is(i + 1, "when"));
       }
@@ -101,13 +125,18 @@ final class SqlQueries {
         int argument = tokens.kind(i + 2);
         return tokens.kind(i + 1) == OPEN
             && tokens.end(i) == tokens.start(i + 1)
-            && (argument == STRING || argument == SqlWords.SELECT)
+            && ((argument == CLOSE && tokens.kind(i + 3) == END)
+                || argument == STRING
+                || argument == SqlWords.SELECT)
             && (tokens.kind(i - 2) == START || nested);
       }
       case VARIABLE -> {
         return tokens.begins(i, "@@") || constants(i, nested);
       }
       case NUMBER, STRING, SqlWords.LITERAL -> {
+        if (tokens.begins(i, "0x") && tokens.end(i) - tokens.start(i) > 5) {
+          return true;
+        }
         return constants(i, nested);
       }
       default -> {
@@ -134,11 +163,25 @@ final class SqlQueries {
       return table
           && (nested || (count > 1 && after == END) || after == COMMENT || after == SqlWords.LOGIC);
     }
+    if (end == CLOSE && inner(index)) {
+      return true;
+    }
     if (end == CLOSE && tokens.kind(i + 1) == END && tokens.kind(index - 3) == START) {
       return true;
     }
     return (end == END || end == COMMENT || end == OPEN_COMMENT)
         && (count > 2 || (nested && end != END));
+  }
+
+  /** Whether the parenthesis before the query hangs on an operator, without a blank. */
+  private boolean inner(int index) {
+    int before = tokens.kind(index - 3);
+    return tokens.kind(index - 2) == OPEN
+        && tokens.is(index - 1, "select")
+        && tokens.kind(index - 4) != START
+        && ((tokens.end(index - 3) == tokens.start(index - 2)
+                && (before == COMMA || before == ARITHMETIC || before == STAR))
+            || tokens.is(index - 3, "in"));
   }
 
   /**
@@ -257,7 +300,19 @@ final class SqlQueries {
     }
   }
 
+  /** The list of columns goes on, from its parenthesis to the table. */
+  private boolean column(int from) {
+    return from == 3
+        && tokens.kind(-1) == START
+        && tokens.kind(0) == CLOSE
+        && tokens.is(1, "as")
+        && tokens.is(3, "from");
+  }
+
   void into(int index) {
+    if (column(index)) {
+      hits.add(InjectionRule.SQL_BREAKOUT);
+    }
     if (tokens.kind(index + 1) == VARIABLE && tokens.afterQuote(index)) {
       hits.add(InjectionRule.SQL_FUNCTION);
     }

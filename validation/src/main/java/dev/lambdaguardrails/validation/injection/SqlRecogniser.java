@@ -53,7 +53,9 @@ final class SqlRecogniser {
           case SqlWords.WAIT -> functions.waits(i);
           case SqlWords.REACH -> functions.reach(i);
           case SqlWords.CATALOG -> functions.catalog(i);
+          case SEMICOLON -> statements.behind(i + 1);
           case EQUALITY -> conditions.constants(i);
+          case CAST -> functions.cast(i);
           default -> {}
         }
       }

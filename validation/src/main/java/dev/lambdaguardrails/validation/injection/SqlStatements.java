@@ -18,10 +18,24 @@ final class SqlStatements {
     boolean stacked =
         before == SEMICOLON || tokens.is(i - 1, "begin") || before == CLOSE || tokens.afterQuote(i);
     boolean first = before == START || stacked;
+    if (tokens.is(i - 1, "bulk") && tokens.is(i + 2, "from") && tokens.kind(i + 3) == STRING) {
+      hits.add(InjectionRule.SQL_STATEMENT);
+      return;
+    }
     if (certain(i)) {
       hits.add(stacked ? InjectionRule.SQL_STACKED : InjectionRule.SQL_STATEMENT);
     } else if (first && likely(i, stacked)) {
       hits.add(stacked ? InjectionRule.SQL_STACKED : InjectionRule.SQL_STATEMENT);
+    }
+  }
+
+  /** Behind a semicolon: what sets up a database. */
+  void behind(int i) {
+    int next = tokens.kind(i + 1);
+    boolean over = next == END || next == COMMENT || next == SEMICOLON;
+    if ((tokens.is(i, "pragma") && next == NAME && tokens.kind(i + 2) != NAME)
+        || (tokens.is(i, "reconfigure") && over)) {
+      hits.add(InjectionRule.SQL_STACKED);
     }
   }
 
@@ -63,6 +77,9 @@ final class SqlStatements {
     if (tokens.is(i, "attach")) {
       return tokens.is(i + 1, "database") && tokens.kind(i + 2) == STRING;
     }
+    if (tokens.is(i, "alter") && next == SqlWords.OBJECT && name(i + 2) && changed(i + 3)) {
+      return true;
+    }
     if (tokens.is(i, "alter") || tokens.is(i, "drop") || tokens.is(i, "truncate")) {
       return next == SqlWords.OBJECT && name(i + 2) && ended(i + 3);
     }
@@ -83,6 +100,19 @@ final class SqlStatements {
         && tokens.is(i + 1, "from")
         && name(i + 2)
         && (ended(i + 3) || condition(i + 3));
+  }
+
+  /** What ALTER does to a table, and the name or kind of what it does it to. */
+  private boolean changed(int i) {
+    boolean change =
+        tokens.is(i, "add")
+            || tokens.is(i, "change")
+            || tokens.is(i, "modify")
+            || tokens.is(i, "rename")
+            || tokens.is(i, "drop");
+    return change
+        && (name(i + 1) || tokens.kind(i + 1) == SqlWords.OBJECT)
+        && tokens.kind(i + 2) != END;
   }
 
   /** COPY from or to a program. */
@@ -121,7 +151,7 @@ final class SqlStatements {
         || tokens.is(i, "alter")
         || tokens.is(i, "create")
         || tokens.is(i, "truncate")) {
-      return (next == SqlWords.OBJECT
+      return ((next == SqlWords.OBJECT || tokens.is(i + 1, "database"))
               && name(i + 2)
               && (stacked || (tokens.kind(i + 3) == END && !tokens.is(i, "create"))))
           || (next == NAME && ended(i + 2));
@@ -143,9 +173,27 @@ final class SqlStatements {
     }
     if (tokens.is(i, "grant") || tokens.is(i, "revoke")) {
       return (tokens.is(i + 1, "all") && (tokens.is(i + 2, "on") || tokens.is(i + 2, "privileges")))
+          || (role(i + 1) && (tokens.is(i + 2, "to") || tokens.is(i + 2, "from")) && name(i + 3))
           || (tokens.is(i + 2, "on") && (tokens.is(i + 4, "to") || tokens.is(i + 6, "to")));
     }
+    if (tokens.is(i, "call")) {
+      return stacked
+          && next == NAME
+          && tokens.kind(i + 2) == OPEN
+          && tokens.end(i + 1) == tokens.start(i + 2);
+    }
     return stacked && (schema(i) || (tokens.is(i, "backup") && tokens.is(i + 1, "database")));
+  }
+
+  /** A role that a database has from the start. */
+  private boolean role(int i) {
+    return tokens.is(i, "connect")
+        || tokens.is(i, "resource")
+        || tokens.is(i, "dba")
+        || tokens.is(i, "sysdba")
+        || tokens.is(i, "db_owner")
+        || tokens.is(i, "pg_read_server_files")
+        || tokens.is(i, "pg_execute_server_program");
   }
 
   /** What follows the name of a procedure. */

@@ -46,7 +46,9 @@ final class SqlWords {
               + " quote_ident string_agg array_agg row_to_json query_to_xml json_extract json_keys"
               + " json_valid bit_count crc32 uuid now sysdate curdate connection_id last_insert_id"
               + " row_count mod sign aes_encrypt aes_decrypt compress uncompress inet_aton stuff"
-              + " unistr hextoraw chr_utf8",
+              + " unistr hextoraw chr_utf8 cos sin tan acos asin atan atan2 log log2 log10 ltrim rtrim"
+              + " initcap json_build_object jsonb_pretty to_json regexp_replace regexp_substr"
+              + " translate_ ceil ceiling degrees radians soundex quote starts_with",
           "version database user schema current_user system_user session_user current_database"
               + " current_schema user_name db_name suser_name host_name sqlite_version banner"
               + " suser_sname is_srvrolemember object_id object_name col_name pg_backend_pid"
@@ -86,5 +88,22 @@ final class SqlWords {
               + " have_ssl innodb_version pid_file socket slave_load_tmpdir version_compile_machine"
               + " storage_engine max_allowed_packet langid packet_errors textsize trancount");
 
+  private static final Words TYPES =
+      Words.of(
+          "int integer int4 int8 bigint smallint numeric decimal real text varchar bpchar json jsonb"
+              + " jsonpath regclass regproc regtype timestamp timestamptz interval bytea xml inet"
+              + " cidr oid name boolean uuid");
+
   private SqlWords() {}
+
+  /** Whether a type of PostgreSQL stands here, as behind the two colons of a cast. */
+  static boolean type(String text, int from) {
+    return TYPES.find(text, from, Chars.wordEnd(text, from)) > 0;
+  }
+
+  /** Whether this is the name of a function of a database, of three letters or more. */
+  static boolean call(String text, int from, int to) {
+    int kind = ALL.find(text, from, to);
+    return to - from > 2 && kind >= CALL && kind <= REACH;
+  }
 }

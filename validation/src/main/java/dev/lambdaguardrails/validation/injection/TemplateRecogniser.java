@@ -28,6 +28,17 @@ final class TemplateRecogniser {
           "pagecontext applicationscope sessionscope requestscope pagescope facescontext initparam"
               + " servletcontext externalcontext");
 
+  /** What directives of FreeMarker begin with, behind {@code <#}. */
+  private static final Words TAGS =
+      Words.of("if list switch attempt global local ftl setting visit items compress escape");
+
+  /** Directives of Smarty that take an attribute. */
+  private static final Words ATTRIBUTED =
+      Words.of("include assign math function fetch eval insert include_php capture block");
+
+  /** What a request brought, by the names of Python's frameworks. */
+  private static final Words REQUESTED = Words.of("args form cookies headers environ values");
+
   private static final Words GLOBALS = Words.of("global globalthis process root session request");
 
   private TemplateRecogniser() {}
@@ -40,6 +51,8 @@ final class TemplateRecogniser {
               && (c == '{' || c == '$' || c == '#' || c == '*' || c == '@' || c == '%' || c == '~'))
           || (c == '@' && next == '(')) {
         expression(text, i, c, hits);
+      } else if (c == '$' && next == '[' && arithmetic(text, i + 1)) {
+        hits.add(InjectionRule.TEMPLATE_EXPRESSION);
       } else if ((c == '<' && (next == '%' || next == '#'))
           || (c == '[' && next == '#')
           || (c == '{' && next == '%')) {
@@ -55,6 +68,7 @@ final class TemplateRecogniser {
               || Chars.starts(text, i, "{self::")
               || Chars.starts(text, i, "{system(")
               || arithmetic(text, i)
+              || attributed(text, i)
               || (Chars.starts(text, i, "{if ") && Chars.find(text, i, i + 60, "{/if}") > 0))) {
         hits.add(InjectionRule.TEMPLATE_DIRECTIVE);
       }
@@ -62,21 +76,32 @@ final class TemplateRecogniser {
     Reflection.read(text, hits);
   }
 
-  /** A product of two numbers between braces, and nothing else. */
+  /** A directive of Smarty with its first attribute. */
+  static boolean attributed(String text, int open) {
+    int end = Chars.wordEnd(text, open + 1);
+    int value = Chars.wordEnd(text, end + 1);
+    return Chars.at(text, end) == ' '
+        && Chars.at(text, value) == '='
+        && value > end + 1
+        && ATTRIBUTED.find(text, open + 1, end) > 0;
+  }
+
+  /** A product of two numbers between braces, or a sum between brackets, and nothing else. */
   private static boolean arithmetic(String text, int open) {
+    boolean bracket = text.charAt(open) == '[';
     int i = open + 1;
     while (Chars.digit(Chars.at(text, i))) {
       i++;
     }
     int sign = i;
-    if (i == open + 1 || Chars.at(text, i) != '*') {
+    if (i == open + 1 || (Chars.at(text, i) != '*' && !(bracket && Chars.at(text, i) == '+'))) {
       return false;
     }
     i++;
     while (Chars.digit(Chars.at(text, i)) || Chars.at(text, i) == '\'') {
       i++;
     }
-    return i > sign + 1 && Chars.at(text, i) == '}';
+    return i > sign + 1 && Chars.at(text, i) == (bracket ? ']' : '}');
   }
 
   /** Objects that only the engine itself has, and literals that are piped or have members. */
@@ -86,7 +111,14 @@ final class TemplateRecogniser {
     if (mark == '{') {
       return ((Chars.digit(first) && Chars.at(text, end) == '|')
           || (first == '[' && Chars.find(text, from, to, "]|") > 0)
-          || (Chars.starts(text, from, "printf ") && Chars.find(text, from, to, "\"") > 0)
+          || ((Chars.starts(text, from, "print")
+                  || Chars.starts(text, from, "define ")
+                  || Chars.starts(text, from, "html "))
+              && Chars.at(text, Chars.skipSpace(text, end)) == '"')
+          || (Chars.starts(text, from, "request.")
+              && REQUESTED.find(text, from + 8, Chars.wordEnd(text, from + 8)) > 0)
+          || (first == '#' && block(text, from + 1))
+          || Chars.find(text, from, to, "\"constructor\"") > 0
           || (SELF.find(text, from, end) > 0 && Chars.at(text, end) == '[')
           || Chars.find(text, from, to, ".constructor") > 0
           || Chars.starts(text, from, "settings.secret")
@@ -94,10 +126,33 @@ final class TemplateRecogniser {
     }
     return SCOPES.find(text, from, end) > 0
         || (mark == '#' && GLOBALS.find(text, from, end) > 0 && Chars.at(text, end) == '.')
-        || (mark == '$' && first == '.' && Chars.letter(Chars.at(text, from + 1)))
+        || (mark == '$' && (first == '.' || first == '@') && Chars.letter(Chars.at(text, from + 1)))
+        || ((mark == '$' || mark == '%') && first == '#' && context(text, from + 1, to, mark))
         || ((first == '\'' || first == '"')
             && Chars.at(text, from + 1) == first
             && Chars.at(text, from + 2) == '.');
+  }
+
+  /** A block of Handlebars that is given a literal or another call. */
+  private static boolean block(String text, int name) {
+    int end = Chars.wordEnd(text, name);
+    char first = Chars.at(text, end + 1);
+    return end > name
+        && Chars.at(text, end) == ' '
+        && (Chars.starts(text, name, "with") || Chars.starts(text, name, "each"))
+        && (first == '"' || first == '\'' || Chars.digit(first));
+  }
+
+  /** A variable of OGNL's or SpEL's context, with more than its name. */
+  private static boolean context(String text, int name, int to, char mark) {
+    int end = Chars.wordEnd(text, name);
+    char after = Chars.at(text, end);
+    return end > name
+        && Chars.letter(text.charAt(name))
+        && (after == '='
+            || after == '.'
+            || (after == '[' && mark == '%')
+            || (mark == '%' && end == to));
   }
 
   private static void expression(String text, int i, char mark, Hits hits) {
@@ -152,6 +207,21 @@ final class TemplateRecogniser {
       char c = text.charAt(i);
       if (c == '*' || c == '+' || c == '-' || c == '/' || c == '%' || c == '^') {
         numbers |= operand(text, i - 1, start, -1) && operand(text, i + 1, to, 1);
+      } else if (c == '~' && mark == '{') {
+        numbers |= operand(text, i - 1, start, -1) && operand(text, i + 1, to, 1);
+      } else if ((c == '=' || c == '!') && Chars.at(text, i + 1) == '=' && i > start) {
+        numbers |= operand(text, i - 1, start, -1) && operand(text, i + 2, to, 1);
+      } else if ((c == '<' || c == '>') && mark == '{' && i > start) {
+        numbers |= operand(text, i - 1, start, -1) && operand(text, i + 1, to, 1);
+      } else if (c == '`') {
+        if (command(text, i + 1)) {
+          return true;
+        }
+      } else if (c == '[' && i > start && mark == '{') {
+        char before = text.charAt(i - 1);
+        if (before == ')' || before == '\'' || before == '"') {
+          return true;
+        }
       } else if (c == '(') {
         if (called(text, i, start, mark)) {
           return true;
@@ -170,6 +240,12 @@ final class TemplateRecogniser {
       }
     }
     return numbers;
+  }
+
+  /** A command of a shell that is no word of a language. */
+  private static boolean command(String text, int from) {
+    int kind = ShellWords.COMMANDS.find(text, from, Chars.wordEnd(text, from));
+    return kind != 0 && kind != ShellWords.DOUBTFUL;
   }
 
   /** A filter that calls what it is given the name of. */
@@ -241,7 +317,7 @@ final class TemplateRecogniser {
     }
     if (mark == '#') {
       int end = Chars.wordEnd(text, from);
-      if (DIRECTIVES.find(text, from, end) > 0
+      if ((DIRECTIVES.find(text, from, end) > 0 || TAGS.find(text, from, end) > 0)
           && (Chars.space(Chars.at(text, end)) || Chars.at(text, end) == '>')) {
         hits.add(InjectionRule.TEMPLATE_DIRECTIVE);
       }
@@ -265,9 +341,19 @@ final class TemplateRecogniser {
         || (statement
             && (DIRECTIVES.find(text, word, end) > 0
                 || Chars.starts(text, word, "if true")
-                || (Chars.starts(text, word, "for") && Chars.find(text, word, close, "(") > 0)))) {
+                || Chars.starts(text, word, "print")
+                || Chars.starts(text, word, "debug")
+                || (Chars.starts(text, word, "if ") && literal(text, word + 3))
+                || (Chars.starts(text, word, "for")
+                    && (Chars.find(text, word, close, "(") > 0
+                        || Chars.find(text, word, close, "[") > 0))))) {
       hits.add(InjectionRule.TEMPLATE_DIRECTIVE);
     }
+  }
+
+  private static boolean literal(String text, int from) {
+    char c = Chars.at(text, Chars.skipSpace(text, from));
+    return Chars.digit(c) || c == '\'' || c == '"' || c == '(' || c == '[';
   }
 
   /** A directive of Velocity. */
@@ -280,9 +366,12 @@ final class TemplateRecogniser {
     if (((Chars.starts(text, i + 1, "set") && end - i == 4)
             || Chars.starts(text, i + 1, "foreach")
             || Chars.starts(text, i + 1, "evaluate")
+            || Chars.starts(text, i + 1, "if(")
             || Chars.starts(text, i + 1, "parse")
             || Chars.starts(text, i + 1, "include"))
-        && (Chars.at(text, argument) == '$' || Chars.at(text, argument) == '"')) {
+        && (Chars.at(text, argument) == '$'
+            || Chars.at(text, argument) == '"'
+            || (Chars.starts(text, i + 1, "if(") && Chars.digit(Chars.at(text, argument))))) {
       hits.add(InjectionRule.TEMPLATE_DIRECTIVE);
     }
   }

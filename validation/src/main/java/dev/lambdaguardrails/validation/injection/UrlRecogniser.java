@@ -13,8 +13,15 @@ final class UrlRecogniser {
           "gopher dict netdoc jar phar expect tftp ldap ldaps rmi dns iiop corba nis ogg zlib glob"
               + " ssh2 local_file res ms-its mhtml jdbc compress.zlib compress.bzip2 classpath vfs"
               + " redis memcache unix",
-          "ftp ftps ssh afp rtmp rtsp rtmps svn git tn3270 cvs feed",
-          "sftp smb telnet imap imaps pop pop3 pop3s smtp smtps acap finger nntp");
+          "ftp ssh afp rtmp rtsp rtmps svn git tn3270 cvs feed",
+          "sftp ftps smb telnet imap imaps pop pop3 pop3s smtp smtps acap finger nntp");
+
+  /** What a name ends with that is one of a file. */
+  private static final Words PROGRAMS = Words.of("js css png jpg html htm json xml txt pdf svg md");
+
+  /** The last label of a name that is put where a user's is expected. */
+  private static final Words TOP =
+      Words.of("com org net io co gov edu uk de ru cn fr jp br info dev app example test");
 
   private UrlRecogniser() {}
 
@@ -32,9 +39,55 @@ final class UrlRecogniser {
             || Chars.starts(text, 0, "/\\");
     if (relative) {
       host(text, 2, hits, true);
+      if (word && away(text)) {
+        hits.add(InjectionRule.URL_DISGUISE);
+      }
+    } else if (word && proxied(text)) {
+      hits.add(InjectionRule.URL_DISGUISE);
     } else if (text.length() < 120 && word) {
       bareHost(text, hits);
     }
+  }
+
+  /** Whether a path from the root goes on with the URL of another server. */
+  static boolean proxied(String text) {
+    int at = Chars.find(text, 1, 120, "/http");
+    return text.charAt(0) == '/'
+        && at > 0
+        && text.lastIndexOf('?', at) < 0
+        && (Chars.starts(text, at + 5, "://") || Chars.starts(text, at + 5, "s://"));
+  }
+
+  /** Whether a browser goes to another site by what another reader takes for a path. */
+  private static boolean away(String text) {
+    int host = 0;
+    while (PathRecogniser.slash(Chars.at(text, host))) {
+      host++;
+    }
+    boolean share = text.charAt(0) == '\\';
+    boolean odd = share || host > 2 || Chars.at(text, 1) == '\\';
+    return odd && host < 8 && dotted(text, host);
+  }
+
+  /** Whether a name of several labels stands here, the last one of letters. */
+  private static boolean dotted(String text, int host) {
+    int end = host;
+    int dot = -1;
+    while (end < text.length()
+        && (Chars.alnum(text.charAt(end)) || "-.".indexOf(text.charAt(end)) >= 0)) {
+      dot = text.charAt(end) == '.' ? end : dot;
+      end++;
+    }
+    char after = Chars.at(text, end);
+    return dot > host
+        && end - dot > 2
+        && Chars.letter(text.charAt(end - 1))
+        && PROGRAMS.find(text, dot + 1, end) == 0
+        && (after == 0
+            || PathRecogniser.slash(after)
+            || after == '?'
+            || after == ':'
+            || after == '%');
   }
 
   private static int schemeStart(String text, int colon) {
@@ -88,6 +141,58 @@ final class UrlRecogniser {
       return;
     }
     host(text, host, hits, whole);
+    if (whole && start < 2 && (odd(text, colon, host, slashes) || included(text, start, host))) {
+      hits.add(InjectionRule.URL_DISGUISE);
+    }
+  }
+
+  /** Whether a web address leaves its slashes out, or names two hosts that readers choose among. */
+  private static boolean odd(String text, int colon, int host, boolean slashes) {
+    if (!slashes) {
+      return host == colon + 1 && dotted(text, host);
+    }
+    int at = -1;
+    int dot = -1;
+    int backslashes = 0;
+    boolean named = false;
+    for (int i = host; i < text.length() && i - host < 256; i++) {
+      char c = text.charAt(i);
+      if (c == '@') {
+        if (at >= 0 || named || (i > host && "#?&\\".indexOf(text.charAt(i - 1)) >= 0)) {
+          return true;
+        }
+        at = i;
+      } else if (c == '\\') {
+        if (++backslashes > 2 && Chars.letter(text.charAt(host))) {
+          return true;
+        }
+      } else if (c == '/' || c == ' ') {
+        return false;
+      } else if (c == '.') {
+        dot = i;
+      } else if (c == '?' && Chars.at(text, i + 1) != '@') {
+        return false;
+      }
+      if (dot >= host && at < 0 && !Chars.alnum(Chars.at(text, i + 1))) {
+        named = TOP.find(text, dot + 1, i + 1) > 0;
+      }
+    }
+    return false;
+  }
+
+  /** A script to be included, whose query swallows what would follow. */
+  private static boolean included(String text, int start, int host) {
+    int last = text.length() - 1;
+    int dot = text.lastIndexOf('.');
+    return (Chars.starts(text, start, "http") || Chars.starts(text, start, "ftp"))
+        && text.charAt(last) == '?'
+        && dot > text.indexOf('/', host)
+        && text.indexOf('/', host) > 0
+        && (Chars.starts(text, dot, ".txt?")
+            || Chars.starts(text, dot, ".php?")
+            || Chars.starts(text, dot, ".inc?")
+            || Chars.starts(text, dot, ".gif?")
+            || Chars.starts(text, dot, ".jpg?"));
   }
 
   private static boolean nested(String text, int start, int colon) {
@@ -142,6 +247,8 @@ final class UrlRecogniser {
       }
       if (HostAddress.internalSix(text, host + 1, hostEnd) && whole) {
         hits.add(InjectionRule.URL_INTERNAL);
+      } else if (whole && script(text, hostEnd)) {
+        hits.add(InjectionRule.URL_DISGUISE);
       }
       return;
     }
@@ -256,7 +363,7 @@ final class UrlRecogniser {
       case HostAddress.LOCAL ->
           hits.add(whole ? InjectionRule.URL_INTERNAL : InjectionRule.URL_LOCAL);
       case HostAddress.LITERAL -> {
-        if (user || (whole && script(text, end))) {
+        if (user || script(text, end)) {
           hits.add(InjectionRule.URL_DISGUISE);
         }
       }
@@ -268,9 +375,18 @@ final class UrlRecogniser {
   private static boolean script(String text, int from) {
     int path = text.indexOf('/', from);
     return path >= 0
-        && (Chars.find(text, path, path + 80, ".php") > 0
-            || Chars.find(text, path, path + 80, ".txt") > 0
-            || Chars.find(text, path, path + 80, ".jsp") > 0);
+        && (Chars.find(text, path, wordEnd(text, path), ".php") > 0
+            || Chars.find(text, path, wordEnd(text, path), ".txt") > 0
+            || Chars.find(text, path, wordEnd(text, path), ".jsp") > 0);
+  }
+
+  /** Where the path that starts here ends, or what is looked at of it. */
+  private static int wordEnd(String text, int path) {
+    int i = path;
+    while (i < text.length() && i - path < 80 && !Chars.space(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** A host without a scheme. */

@@ -25,7 +25,8 @@ final class XPathRecogniser {
           || (c == '(' && call(text, i))
           || (c == '|' && union(text, i))
           || (c == ']' && step(text, i))
-          || (c == '/' && rooted(text, i))) {
+          || (c == '/' && rooted(text, i))
+          || (c == '@' && text.length() < 4 && text.endsWith("@*"))) {
         hits.add(InjectionRule.XPATH_EXPRESSION);
         return;
       }
@@ -139,10 +140,31 @@ final class XPathRecogniser {
    */
   private static boolean rooted(String text, int slash) {
     char next = Chars.at(text, slash + 1);
+    if (slash == 0 && next == '/' && predicate(text)) {
+      return true;
+    }
     if (slash == 0 && text.length() < 4) {
       return next == '/' && text.length() == 3 && text.charAt(2) == '*';
     }
     return (next == '/' || next == '*') && joined(text, slash);
+  }
+
+  /** Whether a text that begins with a path compares an attribute or an element with a value. */
+  static boolean predicate(String text) {
+    int open = text.indexOf('[');
+    if (open < 0 || open > 80 || text.lastIndexOf(' ', open) >= 0) {
+      return false;
+    }
+    int name = Chars.at(text, open + 1) == '@' ? open + 2 : open + 1;
+    int end = nameEnd(text, name);
+    end = Chars.starts(text, end, "()") ? end + 2 : end;
+    end = Chars.starts(text, end, "/text()") ? end + 7 : end;
+    int equals = Chars.skipSpace(text, end);
+    char value = Chars.at(text, Chars.skipSpace(text, equals + 1));
+    return end > name
+        && Chars.letter(text.charAt(name))
+        && Chars.at(text, equals) == '='
+        && (value == '\'' || value == '"' || (Chars.digit(value) && name > open + 1));
   }
 
   /** Whether a condition of a breakout comes before. */

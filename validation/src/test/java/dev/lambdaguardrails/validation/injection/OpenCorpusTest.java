@@ -46,9 +46,9 @@ class OpenCorpusTest {
           "sqli",
           94,
           "xss",
-          96,
+          97,
           "cmdi",
-          92,
+          93,
           "traversal",
           96,
           "ssti",
@@ -58,7 +58,7 @@ class OpenCorpusTest {
           "nosqli",
           90,
           "ssrf",
-          92,
+          96,
           "crlf",
           95);
 
