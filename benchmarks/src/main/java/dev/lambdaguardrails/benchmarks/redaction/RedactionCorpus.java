@@ -10,9 +10,11 @@ import java.util.List;
  */
 public final class RedactionCorpus {
   private static final int KINDS = 4;
+  private static final List<Place> PLACES = List.of(Place.values());
+  private static final List<Form> FORMS = List.of(Form.values());
 
   /** So many pairs have every kind in every place in every form. */
-  static final int ROUND = KINDS * Place.values().length * Form.values().length;
+  static final int ROUND = KINDS * PLACES.size() * FORMS.size();
 
   private final Draw draw;
 
@@ -25,8 +27,8 @@ public final class RedactionCorpus {
     RedactionCorpus corpus = new RedactionCorpus(seed);
     List<RedactionRow> rows = new ArrayList<>();
     for (int at = 0; at < pairs; at++) {
-      Place place = Place.values()[at / KINDS % Place.values().length];
-      Form form = Form.values()[at / KINDS / Place.values().length % Form.values().length];
+      Place place = PLACES.get(at / KINDS % PLACES.size());
+      Form form = FORMS.get(at / KINDS / PLACES.size() % FORMS.size());
       rows.add(corpus.secret(at % KINDS, place, form));
       rows.add(corpus.harmless(place));
     }

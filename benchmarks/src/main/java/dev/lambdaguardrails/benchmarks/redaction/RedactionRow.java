@@ -3,6 +3,7 @@ package dev.lambdaguardrails.benchmarks.redaction;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record RedactionRow(
   public RedactionRow {
     message = message == null ? "" : message;
     args = args == null ? new ArrayList<@Nullable Object>() : args;
-    pairs = pairs == null ? Map.of() : pairs;
+    pairs = pairs == null ? new LinkedHashMap<String, @Nullable Object>() : pairs;
     mdc = mdc == null ? Map.of() : mdc;
     live = live == null ? List.of() : live;
     types = types == null ? Map.of() : types;

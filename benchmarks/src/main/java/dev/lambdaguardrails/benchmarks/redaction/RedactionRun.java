@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.slf4j.spi.MDCAdapter;
 
@@ -76,10 +78,14 @@ public final class RedactionRun {
   private static void log(RedactionRow row, Logger logger, MDCAdapter mdc) {
     row.mdc().forEach(mdc::put);
     LoggingEventBuilder event = logger.atInfo();
-    row.args().forEach(event::addArgument);
-    row.pairs().forEach(event::addKeyValue);
+    for (Object argument : row.args()) {
+      event = event.addArgument(argument);
+    }
+    for (Map.Entry<String, @Nullable Object> pair : row.pairs().entrySet()) {
+      event = event.addKeyValue(pair.getKey(), pair.getValue());
+    }
     if (row.thrown() != null) {
-      event.setCause(row.thrown().exception());
+      event = event.setCause(row.thrown().exception());
     }
     event.log(row.message());
     mdc.clear();

@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +39,7 @@ final class WrittenTexts {
   /** Those of a line. */
   static WrittenTexts of(String line) throws IOException {
     StringBuilder texts = new StringBuilder();
-    Iterator<Map.Entry<String, JsonNode>> fields = JSON.readTree(line).fields();
-    while (fields.hasNext()) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : JSON.readTree(line).properties()) {
       if (field.getKey().equals("exception")) {
         add(field.getValue(), OF_EXCEPTIONS, texts);
       } else if (!OURS.contains(field.getKey())) {
@@ -60,8 +57,7 @@ final class WrittenTexts {
     if (node.isArray()) {
       node.forEach(element -> add(element, except, texts));
     }
-    for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = fields.next();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!except.contains(field.getKey())) {
         add(field.getKey(), texts);
         add(field.getValue(), except, texts);
