@@ -46,7 +46,7 @@ class MaxAgeTest {
   private static final int SKEW = 30;
 
   private static final GuardedFunction<Order, @Nullable Void> TAKING = (order, call) -> null;
-  private static final GuardedFunction<Void, @Nullable Void> IDLE = (none, call) -> null;
+  private static final GuardedFunction<@Nullable Void, @Nullable Void> IDLE = (none, call) -> null;
 
   private final RecordingEvents events = new RecordingEvents();
 
