@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The public keys of a region's load balancers, each fetched when it is first asked for and kept.
  *
  * <p>Between two fetches lies a second, so that ids which somebody makes up load nothing; who comes
- * within it with another key is told to come again. Safe for concurrent use.
+ * within it with another key is told to come again. Who asks for a key that is there waits for no
+ * fetch of another. Safe for concurrent use.
  */
 public final class AlbKeys {
   private static final long PAUSE_MILLIS = 1_000;
@@ -36,8 +37,9 @@ public final class AlbKeys {
   private final String address;
   private final KeyFetch fetch;
   private final Clock clock;
-  private final Map<String, PublicKey> keys = new LinkedHashMap<>();
-  private long lastFetch = Long.MIN_VALUE;
+  private volatile Map<String, PublicKey> keys = Map.of();
+  private boolean fetchedBefore;
+  private long lastFetch;
 
   /**
    * The keys that are published at an address.
@@ -56,15 +58,22 @@ public final class AlbKeys {
    * @param kid a UUID
    * @throws Fault if it cannot be fetched now
    */
-  synchronized @Nullable PublicKey key(String kid) {
+  @Nullable PublicKey key(String kid) {
+    PublicKey known = keys.get(kid);
+    return known == null ? fetched(kid) : known;
+  }
+
+  private synchronized @Nullable PublicKey fetched(String kid) {
     PublicKey known = keys.get(kid);
     if (known != null) {
       return known;
     }
     long now = clock.millis();
-    if (lastFetch != Long.MIN_VALUE && now - lastFetch < PAUSE_MILLIS) {
+    boolean pauses = fetchedBefore && now >= lastFetch && now - lastFetch < PAUSE_MILLIS;
+    if (pauses) {
       throw Fault.of(FaultCode.KEYS_UNAVAILABLE);
     }
+    fetchedBefore = true;
     lastFetch = now;
     PublicKey key;
     try {
@@ -76,10 +85,12 @@ public final class AlbKeys {
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw Fault.of(FaultCode.KEYS_UNAVAILABLE, e);
     }
-    if (keys.size() == MOST) {
-      keys.remove(keys.keySet().iterator().next());
+    Map<String, PublicKey> more = new LinkedHashMap<>(keys);
+    if (more.size() == MOST) {
+      more.remove(more.keySet().iterator().next());
     }
-    keys.put(kid, key);
+    more.put(kid, key);
+    keys = more;
     return key;
   }
 

@@ -3,6 +3,7 @@ package dev.lambdaguardrails.internal.access;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import dev.lambdaguardrails.failure.Failure;
 import dev.lambdaguardrails.failure.Fault;
 import dev.lambdaguardrails.failure.Refusal;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -332,6 +339,56 @@ class AlbCallerTest {
     assertEquals(999, faults);
     clock.pass(Duration.ofSeconds(1));
     assertNotNull(caller.caller(headers(token(header(), ANNA, KEYS))));
+  }
+
+  @Test
+  void key_thatIsKnown_waitsForNoFetchOfAnother() throws Exception {
+    CountDownLatch fetching = new CountDownLatch(1);
+    CountDownLatch enough = new CountDownLatch(1);
+    KeyFetch slow =
+        address -> {
+          if (!address.endsWith(KID)) {
+            fetching.countDown();
+            awaitOrFail(enough);
+          }
+          return pem(KEYS).getBytes(StandardCharsets.US_ASCII);
+        };
+    AlbKeys keys = new AlbKeys("", slow, clock);
+    assertNotNull(keys.key(KID));
+    clock.pass(Duration.ofSeconds(1));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> other = threads.submit(() -> keys.key(UUID.randomUUID().toString()));
+      assertTrue(fetching.await(10, TimeUnit.SECONDS));
+      assertNotNull(threads.submit(() -> keys.key(KID)).get(10, TimeUnit.SECONDS));
+      assertFalse(other.isDone());
+      enough.countDown();
+      other.get(10, TimeUnit.SECONDS);
+    } finally {
+      enough.countDown();
+      threads.shutdownNow();
+    }
+  }
+
+  private static void awaitOrFail(CountDownLatch latch) throws IOException {
+    try {
+      if (!latch.await(30, TimeUnit.SECONDS)) {
+        throw new IOException("late");
+      }
+    } catch (InterruptedException interrupted) {
+      throw new InterruptedIOException();
+    }
+  }
+
+  @Test
+  void clock_thatWasSetBack_doesNotEndTheFetches() {
+    assertNotNull(caller.caller(headers(token(header(), ANNA, KEYS))));
+    String next = UUID.randomUUID().toString();
+    published.put(next, pem(OTHERS));
+    clock.pass(Duration.ofHours(-1));
+    String token = token(header(next, ARN, "ES256", NOW + 120), ANNA, OTHERS);
+    assertNotNull(caller.caller(headers(token)));
+    assertEquals(2, fetched.size());
   }
 
   @Test
