@@ -20,6 +20,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface CheckEnvironment {
-  /** What fails init; {@link EnvironmentRisk#LONG_TIMEOUT}, told later, cannot. */
+  /**
+   * What fails init; {@link EnvironmentRisk#LONG_TIMEOUT}, which init cannot know, fails each
+   * invocation.
+   */
   EnvironmentRisk[] fatal() default {};
 }

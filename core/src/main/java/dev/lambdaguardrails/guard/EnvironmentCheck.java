@@ -25,9 +25,24 @@ record EnvironmentCheck(Map<String, String> variables, Path temporary) implement
     "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
   };
 
+  /** What loads an agent, opens the JVM, or has options read from a file, which may do so. */
   private static final String[] AGENTS = {
-    "jdwp", "-Xdebug", "-agentpath:", "-agentlib:", "-javaagent:", "jmxremote"
+    "jdwp",
+    "-Xdebug",
+    "-Xrun",
+    "-agentpath:",
+    "-agentlib:",
+    "-javaagent:",
+    "com.sun.management.",
+    "ManagementServer",
+    "VMOptionsFile",
+    "-XX:Flags="
   };
+
+  /** What stands in the JDK's own lists, whichever of its versions it is. */
+  private static final String[] NEVER_IN_TLS = {"SSLv3", "TLSv1", "TLSv1.1", "anon", "NULL"};
+
+  private static final String[] NEVER_SIGN = {"MD2", "MD5"};
 
   /** What the JDK and Lambda put into it. */
   private static final String[] OWN_FILES = {"hsperfdata_", ".java_pid", ".attach_pid"};
@@ -75,13 +90,13 @@ record EnvironmentCheck(Map<String, String> variables, Path temporary) implement
             "Let TLS verify names of hosts: mend " + name + '.');
       }
     }
-    if (allowsOldTls()) {
+    if (allowsWeakTls()) {
       add(
           findings,
           EnvironmentRisk.WEAK_TLS,
-          "Turn off TLS of before 1.2: remove "
+          "Turn off what the JDK turns off in TLS: remove "
               + TlsAlgorithms.VARIABLE
-              + ", or restore the list.");
+              + ", or restore its lists.");
     }
     if (hasLeftovers()) {
       add(
@@ -106,15 +121,23 @@ record EnvironmentCheck(Map<String, String> variables, Path temporary) implement
     return false;
   }
 
-  private static boolean allowsOldTls() {
-    String disabled = Security.getProperty(TlsAlgorithms.PROPERTY);
-    String list = disabled == null ? "" : disabled;
+  private static boolean allowsWeakTls() {
     String protocols = System.getProperty("jdk.tls.client.protocols", "");
-    boolean old = TlsAlgorithms.has(protocols, "TLSv1") || TlsAlgorithms.has(protocols, "TLSv1.1");
-    return old
-        || !TlsAlgorithms.has(list, "TLSv1")
-        || !TlsAlgorithms.has(list, "TLSv1.1")
-        || !TlsAlgorithms.has(list, "SSLv3");
+    return TlsAlgorithms.has(protocols, "TLSv1")
+        || TlsAlgorithms.has(protocols, "TLSv1.1")
+        || lacks(TlsAlgorithms.PROPERTY, NEVER_IN_TLS)
+        || lacks("jdk.certpath.disabledAlgorithms", NEVER_SIGN);
+  }
+
+  /** Whether one of some names is not in a list. */
+  private static boolean lacks(String property, String... names) {
+    String list = Security.getProperty(property);
+    for (String name : names) {
+      if (list == null || !TlsAlgorithms.has(list, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there are any, or nobody can tell. */

@@ -38,12 +38,14 @@ record EnvironmentWatch(EnvironmentCheck check, List<EnvironmentRisk> fatal) {
     }
   }
 
-  /** The pipeline, whose first invocation tells a timeout that is longer than anybody waits. */
+  /** The pipeline, whose invocations tell a timeout that is longer than anybody waits. */
   Pipeline timed(Pipeline pipeline, EventSource source, String function, SecurityLog log) {
     boolean gateway =
         source == EventSource.REST_API
             || source == EventSource.HTTP_API
-            || source == EventSource.WEBSOCKET;
-    return gateway ? new TimedPipeline(pipeline, function, log) : pipeline;
+            || source == EventSource.WEBSOCKET
+            || source == EventSource.APPSYNC;
+    boolean ends = fatal.contains(EnvironmentRisk.LONG_TIMEOUT);
+    return gateway ? new TimedPipeline(pipeline, function, ends, log) : pipeline;
   }
 }

@@ -56,6 +56,7 @@ public final class GuardBuilder {
   private final List<AfterRestore> renewals = new ArrayList<>();
   private @Nullable String primeWith;
   private @Nullable EnvironmentWatch watch;
+  private boolean watched;
   private Environment environment = Environment.OF_PROCESS;
   private Placeholders placeholders = new Placeholders(environment);
   private SecurityEventSink sink = new Slf4jSecurityEvents();
@@ -437,7 +438,8 @@ public final class GuardBuilder {
   }
 
   private Pipelines pipelines() {
-    if (watch != null) {
+    if (watch != null && !watched) {
+      watched = true;
       watch.look(function, log());
     }
     if (inspector == null && modes.enforces(Control.INSPECTION)) {

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lambdaguardrails.EnvironmentRisk;
 import dev.lambdaguardrails.EventSource;
+import dev.lambdaguardrails.FunctionFailed;
 import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.SecurityEvent;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.testing.Events;
 import dev.lambdaguardrails.testing.FakeContext;
 import dev.lambdaguardrails.testing.Guards;
+import dev.lambdaguardrails.testing.Order;
 import dev.lambdaguardrails.testing.RecordingEvents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,10 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with an environment, and what only looks like it. */
 class EnvironmentCheckTest {
+  private static final String CERTIFICATES = "jdk.certpath.disabledAlgorithms";
+
+  private final String certificates = String.valueOf(Security.getProperty(CERTIFICATES));
   private final String algorithms = String.valueOf(Security.getProperty(TlsAlgorithms.PROPERTY));
   private final RecordingEvents events = new RecordingEvents();
 
@@ -41,6 +47,7 @@ class EnvironmentCheckTest {
   @AfterEach
   void restore() {
     Security.setProperty(TlsAlgorithms.PROPERTY, algorithms);
+    Security.setProperty(CERTIFICATES, certificates);
   }
 
   private List<EnvironmentRisk> risks(Map<String, String> variables) {
@@ -103,7 +110,12 @@ class EnvironmentCheckTest {
         "-Xdebug",
         "-javaagent:/opt/agent.jar",
         "-agentpath:/opt/agent.so",
-        "-Dcom.sun.management.jmxremote.port=9010"
+        "-Dcom.sun.management.jmxremote.port=9010",
+        "-Dcom.sun.management.config.file=/opt/management.properties",
+        "-XX:+ManagementServer",
+        "-Xrunprofiler:port=7001",
+        "-XX:VMOptionsFile=/opt/options",
+        "-XX:Flags=/opt/flags"
       })
   void option_thatOpensTheJvm_isTold(String option) {
     for (String name : new String[] {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"}) {
@@ -139,6 +151,64 @@ class EnvironmentCheckTest {
         List.of(EnvironmentRisk.WEAK_TLS),
         risks(
             Map.of("JAVA_TOOL_OPTIONS", "-Djdk.internal.httpclient.disableHostnameVerification")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SSLv3, TLSv1, TLSv1.1",
+        "SSLv3, TLSv1, TLSv1.1, NULL",
+        "SSLv3, TLSv1, TLSv1.1, anon",
+        "TLSv1, TLSv1.1, anon, NULL"
+      })
+  void tls_thatTakesWhatTheJdkDoesNot_isTold(String list) {
+    Security.setProperty(TlsAlgorithms.PROPERTY, list);
+    assertEquals(List.of(EnvironmentRisk.WEAK_TLS), risks(Map.of()));
+  }
+
+  @Test
+  void certificates_thatMaySignByMd5_areTold() {
+    Security.setProperty(CERTIFICATES, "MD2, SHA1 jdkCA & usage TLSServer");
+    assertEquals(List.of(EnvironmentRisk.WEAK_TLS), risks(Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1", "TLSv1.1,TLSv1.2", "TLSv1.3, TLSv1"})
+  void protocols_ofBefore12_areTold(String protocols) {
+    System.setProperty("jdk.tls.client.protocols", protocols);
+    try {
+      assertEquals(List.of(EnvironmentRisk.WEAK_TLS), risks(Map.of()));
+    } finally {
+      System.clearProperty("jdk.tls.client.protocols");
+    }
+    assertEquals(List.of(), risks(Map.of()));
+  }
+
+  /** Makes an environment that has one risk; the variables of it. */
+  private Map<String, String> risky(EnvironmentRisk risk) throws IOException {
+    return switch (risk) {
+      case SECRET_IN_VARIABLE -> Map.of("DB_PASSWORD", "hunter2hunter2");
+      case DEBUG_AGENT -> Map.of("JAVA_TOOL_OPTIONS", "-Xdebug");
+      case WEAK_TLS -> {
+        Security.setProperty(TlsAlgorithms.PROPERTY, "SSLv3");
+        yield Map.of(TlsAlgorithms.VARIABLE, "keep");
+      }
+      case LEFTOVERS -> {
+        Files.createFile(folder.resolve("orders.csv"));
+        yield Map.of();
+      }
+      case LONG_TIMEOUT -> throw new IllegalArgumentException(risk.name());
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "LONG_TIMEOUT", mode = EnumSource.Mode.EXCLUDE)
+  void risk_ofEveryKind_isAnEventAndFatalByChoice(EnvironmentRisk risk) throws IOException {
+    Map<String, String> variables = risky(risk);
+    guard(variables);
+    assertEquals(SecurityEvent.Kind.MISCONFIGURATION, events.only().kind());
+    assertEquals(Mode.REPORT, events.only().mode());
+    assertThrows(Misconfiguration.class, () -> guard(variables, risk));
   }
 
   private Guard guard(Map<String, String> variables, EnvironmentRisk... fatal) {
@@ -183,5 +253,58 @@ class EnvironmentCheckTest {
       assertTrue(out.toString(StandardCharsets.UTF_8).contains("204"));
     }
     assertEquals(told, events.all().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REST_API, 1",
+    "HTTP_API, 1",
+    "WEBSOCKET, 1",
+    "APPSYNC, 1",
+    "FUNCTION_URL, 0",
+    "ALB, 0",
+    "DIRECT, 0"
+  })
+  void timeout_ofWhoWaitsAsLong_isNotTold(EventSource source, int told) {
+    Guard guard =
+        Guards.open(source, events)
+            .checkEnvironment(new EnvironmentCheck(Map.of(), folder))
+            .serveStream(
+                (in, out, context) -> out.write("served".getBytes(StandardCharsets.UTF_8)));
+    String answer = Guards.call(guard, Events.small(source), new FakeContext().remaining(60_000));
+    assertEquals("served", answer);
+    assertEquals(told, events.codes().size());
+  }
+
+  @Test
+  void timeout_thatIsFatal_failsEachInvocationUntilItIsMended() throws IOException {
+    Guard guard = guard(Map.of(), EnvironmentRisk.LONG_TIMEOUT);
+    byte[] event = Events.requestWithScopes(null, "a").getBytes(StandardCharsets.UTF_8);
+    for (int time = 0; time < 2; time++) {
+      assertThrows(
+          FunctionFailed.class,
+          () ->
+              guard.handle(
+                  new ByteArrayInputStream(event),
+                  new ByteArrayOutputStream(),
+                  new FakeContext().remaining(30_001)));
+    }
+    assertEquals(List.of("misconfiguration", "misconfiguration"), events.codes());
+    assertEquals(Mode.ENFORCE, events.all().get(0).mode());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    guard.handle(new ByteArrayInputStream(event), out, new FakeContext().remaining(30_000));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("204"));
+  }
+
+  /** On Lambda a function that waits for its secrets is warmed, by the same controls. */
+  @Test
+  void risk_ofAFunctionThatIsWarmed_isToldOnce() {
+    Guards.around(EventSource.HTTP_API, events)
+        .environment(Map.of("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001")::get)
+        .publicAccess()
+        .checkEnvironment(new EnvironmentCheck(Map.of("JAVA_TOOL_OPTIONS", "-Xdebug"), folder))
+        .warm(Order.input(), Order.output())
+        .serve((order, call) -> order, Order.input(), Order.output());
+    assertEquals(List.of("misconfiguration"), events.codes());
   }
 }
