@@ -47,7 +47,16 @@ class GuardBuilderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"REST_API", "HTTP_API", "FUNCTION_URL", "ALB", "VPC_LATTICE"})
+  @EnumSource(
+      names = {
+        "REST_API",
+        "HTTP_API",
+        "FUNCTION_URL",
+        "ALB",
+        "VPC_LATTICE",
+        "WEBSOCKET",
+        "APPSYNC"
+      })
   void requests_withoutARule_areAMisconfiguration(EventSource source) {
     assertTrue(wrong(() -> serve(around(source))).contains("@PublicAccess"));
     assertTrue(

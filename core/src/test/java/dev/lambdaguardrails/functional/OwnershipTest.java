@@ -10,6 +10,7 @@ import dev.lambdaguardrails.bind.Input;
 import dev.lambdaguardrails.bind.OwnedPart;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.guard.Guard;
+import dev.lambdaguardrails.guard.GuardBuilder;
 import dev.lambdaguardrails.testing.Answer;
 import dev.lambdaguardrails.testing.Events;
 import dev.lambdaguardrails.testing.FrontDoor;
@@ -235,6 +236,96 @@ class OwnershipTest {
     assertEquals(403, body(order -> List.of("anna"), "[anna]", Mode.ENFORCE));
     assertEquals(403, body(order -> 'a', "a", Mode.ENFORCE));
     assertEquals(4, handled.get());
+  }
+
+  /** Every place and type of an id, and the id in it as a text. */
+  private enum Owned {
+    PATH("2"),
+    QUERY("2"),
+    BODY_STRING("tea"),
+    BODY_UUID(ID),
+    BODY_INT("2"),
+    BODY_LONG("2");
+
+    private final String id;
+
+    Owned(String id) {
+      this.id = id;
+    }
+
+    GuardBuilder rule(GuardBuilder guard) {
+      return switch (this) {
+        case PATH -> guard.allowOwner("sub", "path.userId");
+        case QUERY -> guard.allowOwner("sub", "query.user");
+        case BODY_STRING -> guard.allowOwner("sub", (Order order) -> order.item());
+        case BODY_UUID -> guard.allowOwner("sub", (Order order) -> UUID.fromString(ID));
+        case BODY_INT -> guard.allowOwner("sub", (Order order) -> order.quantity());
+        case BODY_LONG -> guard.allowOwner("sub", (Order order) -> (long) order.quantity());
+      };
+    }
+  }
+
+  private int status(Owned owned, String claim) {
+    Guard guard =
+        owned
+            .rule(Guards.around(EventSource.HTTP_API, events))
+            .serve((order, call) -> order, Order.input(), Order.output());
+    String event =
+        FrontDoor.HTTP_LAMBDA
+            .event(claim, "\"userId\":\"2\"", "user=2")
+            .replace("\"headers\":{", "\"headers\":{\"content-type\":\"application/json\"")
+            .replace("\"body\":null", "\"body\":" + Events.quote(Events.ORDER));
+    return Answer.of(Guards.call(guard, event)).status();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Owned.class)
+  void claim_ofEveryType_ownsAPartOfEveryTypeWhereExactlyRight(Owned owned) {
+    String id = owned.id;
+    assertEquals(200, status(owned, "\"sub\":\"" + id + "\""));
+    boolean number = id.equals("2");
+    assertEquals(number ? 200 : 403, status(owned, "\"sub\":2"));
+    for (String value :
+        new String[] {
+          "null",
+          "true",
+          "false",
+          "3",
+          "-2",
+          "2.0",
+          "2e0",
+          "20e-1",
+          "18446744073709551618",
+          "4294967298",
+          "\"\"",
+          "\" \"",
+          "{}",
+          "{\"sub\":\"" + id + "\"}",
+          "[]",
+          "[2]",
+          "[\"" + id + "\"]",
+          "[\"" + id + "\",\"" + id + "\"]",
+          "\"[" + id + "]\"",
+          "\"" + id + " \"",
+          "\" " + id + "\"",
+          "\"0" + id + "\"",
+          "\"+" + id + "\"",
+          "\"" + id + ".0\"",
+          "\"" + id + "\\u0000\"",
+          "\"" + id + "\\u200b\"",
+          "\"" + id + "," + id + "\"",
+          "\"{" + id + "}\"",
+          "\"%32\"",
+          "\"\\u0662\"",
+          "\"\\uff12\""
+        }) {
+      assertEquals(403, status(owned, "\"sub\":" + value), value);
+    }
+    assertEquals(403, status(owned, ""));
+    assertEquals(403, status(owned, "\"Sub\":\"" + id + "\""));
+    // A name that comes twice: the event itself is refused.
+    assertEquals(400, status(owned, "\"sub\":\"" + id + "\",\"sub\":\"" + id + "\""));
+    assertEquals(400, status(owned, "\"sub\":\"x\",\"s\\u0075b\":\"" + id + "\""));
   }
 
   @ParameterizedTest

@@ -21,15 +21,20 @@ import dev.lambdaguardrails.testing.Events;
 import dev.lambdaguardrails.testing.Guards;
 import dev.lambdaguardrails.testing.Order;
 import dev.lambdaguardrails.testing.RecordingEvents;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,6 +148,51 @@ class MaxAgeTest {
       assertEquals(false, isAdmitted(around(source), late), "ago " + ago);
       assertEquals(List.of("stale"), events.codes());
     }
+  }
+
+  /** The table of {@code docs/access.md} names the sources that tell a time, and where they do. */
+  @Test
+  void table_ofTimes_namesEachSourceAndItsField() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("../docs/access.md"));
+    int first = lines.indexOf("| what says the time | which |") + 2;
+    assertTrue(first > 1);
+    Set<String> told = new HashSet<>();
+    for (int line = first; lines.get(line).startsWith("|"); line++) {
+      String[] cells = lines.get(line).split("\\|", -1);
+      for (String name : cells[1].split("[`, ]+", -1)) {
+        if (isSource(name)) {
+          String field = name(EventSource.valueOf(name));
+          assertTrue(cells[2].matches(".*[`.]" + field + "`.*"), lines.get(line));
+          assertTrue(told.add(name), name);
+        }
+      }
+    }
+    assertEquals(timed().map(EventSource::name).collect(Collectors.toSet()), told);
+  }
+
+  private static boolean isSource(String name) {
+    return Stream.of(EventSource.values()).anyMatch(source -> source.name().equals(name));
+  }
+
+  /** To the millisecond where a source tells it: the age has no tolerance, the future its own. */
+  @Test
+  void event_atTheEdgeOfItsAge_isJudgedByTheMillisecond() {
+    Map<Long, Boolean> edges =
+        Map.of(
+            AGE * 1000L,
+            true,
+            AGE * 1000L + 1,
+            false,
+            -SKEW * 1000L,
+            true,
+            -SKEW * 1000L - 1,
+            false);
+    edges.forEach(
+        (ago, admitted) -> {
+          String sent = "\"timeEpoch\":" + (NOW * 1000 - ago);
+          String event = event(EventSource.HTTP_API, sent);
+          assertEquals(admitted, isAdmitted(around(EventSource.HTTP_API), event), sent);
+        });
   }
 
   @ParameterizedTest
