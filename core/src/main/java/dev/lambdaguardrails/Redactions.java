@@ -40,10 +40,8 @@ public final class Redactions {
     SecretIndex known = index;
     String[] before = known == null ? new String[0] : known.values();
     String[] values = with(before, value);
-    if (mayBeJson(value)) {
-      for (String leaf : SecretLeaves.of(value)) {
-        values = with(values, leaf);
-      }
+    for (String leaf : SecretLeaves.of(value)) {
+      values = with(values, leaf);
     }
     if (values != before) {
       index = new SecretIndex(values);
@@ -110,11 +108,6 @@ public final class Redactions {
     return redacted.append(units, written, units.length - written).toString();
   }
 
-  private static boolean mayBeJson(String value) {
-    String text = value.strip();
-    return text.startsWith("{") || text.startsWith("[");
-  }
-
   private static String[] with(String[] values, String value) {
     if (value.length() < SHORTEST || contains(values, value)) {
       return values;
@@ -125,7 +118,9 @@ public final class Redactions {
         more = inserted(more, form);
       }
     }
-    return more;
+    // A secret that was stored with a line break behind it is used without.
+    String bare = value.strip();
+    return bare.length() < value.length() ? with(more, bare) : more;
   }
 
   private static boolean contains(String[] values, String value) {

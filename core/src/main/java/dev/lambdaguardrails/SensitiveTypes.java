@@ -44,7 +44,9 @@ public final class SensitiveTypes {
     return entries.length == 0;
   }
 
-  /** Whether a sensitive component has this name, given in lower case letters and digits only. */
+  /**
+   * Whether a sensitive component has this name, given as letters and digits only, in lower case.
+   */
   public boolean hasName(char[] letters, int count) {
     for (String name : names) {
       if (name.length() == count && stands(name, letters, 0)) {
@@ -85,6 +87,8 @@ public final class SensitiveTypes {
         letters.append((char) (unit + 32));
       } else if ((unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9')) {
         letters.append(unit);
+      } else if (unit >= 0x80 && Character.isLetterOrDigit(unit)) {
+        letters.append(Character.toLowerCase(unit));
       }
     }
     return letters.toString();

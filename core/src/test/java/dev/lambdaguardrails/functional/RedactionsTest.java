@@ -107,4 +107,18 @@ class RedactionsTest {
     assertTrue(redactions.types().hasName("emailaddress".toCharArray(), 12));
     assertFalse(redactions.types().hasName("customer".toCharArray(), 8));
   }
+
+  @Test
+  void value_withBlanksAround_isRedactedWithoutThemToo() {
+    redactions.register("correct-horse\n");
+    redactions.register("{\"password\": \" battery-staple \"}");
+    assertEquals("a [REDACTED] b", redactions.redact("a correct-horse b"));
+    assertEquals("[REDACTED]", redactions.redact("battery-staple"));
+  }
+
+  @Test
+  void json_inALeafOfJson_isRedactedLeafByLeafToo() {
+    redactions.register("{\"config\": \"{\\\"password\\\": \\\"correct-horse\\\"}\"}");
+    assertEquals("a [REDACTED] b", redactions.redact("a correct-horse b"));
+  }
 }

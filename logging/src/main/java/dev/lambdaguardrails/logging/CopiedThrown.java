@@ -40,9 +40,12 @@ final class CopiedThrown implements IThrowableProxy {
     Throwable last = ThrownEvents.last(arguments);
     Object[] others = arguments;
     if (arguments != null && last != null) {
-      others = Arrays.copyOf(arguments, arguments.length - (thrown == null ? 1 : 0));
-      if (thrown != null) {
-        others[others.length - 1] = MessageText.of(last);
+      int count = arguments.length - (thrown == null ? 1 : 0);
+      others = Arrays.copyOf(arguments, count, Object[].class);
+      Throwable taken = ThrownEvents.last(others);
+      if (taken != null) {
+        // Logback would take it for the exception, and read it.
+        others[count - 1] = MessageText.of(taken);
       }
     }
     Throwable of = thrown == null ? last : thrown;

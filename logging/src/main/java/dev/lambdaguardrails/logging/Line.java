@@ -21,7 +21,9 @@ final class Line {
   /** The bytes of one text. */
   static final int LONGEST_TEXT = 64 * 1024;
 
-  private static final String CUT = "...[truncated]";
+  /** Stands where a text goes on. */
+  static final String CUT = "...[truncated]";
+
   private static final char REPLACEMENT = 0xFFFD;
   private static final int KEPT = 64 * 1024;
   private static final String HEX = "0123456789abcdef";
@@ -237,7 +239,7 @@ final class Line {
   }
 
   /** What a terminal or an editor obeys instead of showing it. */
-  private static boolean hides(char unit) {
+  static boolean hides(char unit) {
     return (unit >= 0x7F && unit <= 0x9F)
         || unit == 0x061C
         || (unit >= 0x200B && unit <= 0x200F)

@@ -4,6 +4,7 @@ package dev.lambdaguardrails.logging;
 import dev.lambdaguardrails.logging.internal.SecretText;
 import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,9 @@ final class MessageText {
     if (value instanceof Map<?, ?> map && isOfTheJdk(value)) {
       map(map, depth);
     } else if (value instanceof Collection<?> collection && isOfTheJdk(value)) {
-      array(collection.toArray(), depth);
+      array(collection.size() > MOST_ELEMENTS ? first(collection) : collection.toArray(), depth);
+    } else if (value instanceof Map.Entry<?, ?> entry && isOfTheJdk(value)) {
+      entry(entry, depth);
     } else if (value == null
         || !value.getClass().isArray()
         || value instanceof byte[]
@@ -105,6 +108,16 @@ final class MessageText {
   /** Whether its text is that of all maps and collections. */
   private static boolean isOfTheJdk(Object value) {
     return value.getClass().getName().startsWith("java.util.");
+  }
+
+  /** As many as are shown, and one that says that there are more. */
+  private static @Nullable Object[] first(Collection<?> collection) {
+    @Nullable Object[] first = new Object[MOST_ELEMENTS + 1];
+    Iterator<?> elements = collection.iterator();
+    for (int at = 0; at < first.length && elements.hasNext(); at++) {
+      first[at] = elements.next();
+    }
+    return first;
   }
 
   private void array(Object array, int depth) {
@@ -131,15 +144,19 @@ final class MessageText {
       if (count++ > 0) {
         text.append(", ");
       }
-      String key = of(entry.getKey());
-      text.append(key);
-      text.append("=");
-      if (redactor.hides(key)) {
-        text.append(Redactor.HIDDEN);
-      } else {
-        append(entry.getValue(), depth + 1);
-      }
+      entry(entry, depth);
     }
     text.append("}");
+  }
+
+  private void entry(Map.Entry<?, ?> entry, int depth) {
+    String key = of(entry.getKey());
+    text.append(key);
+    text.append("=");
+    if (redactor.hides(key)) {
+      text.append(Redactor.HIDDEN);
+    } else {
+      append(entry.getValue(), depth + 1);
+    }
   }
 }

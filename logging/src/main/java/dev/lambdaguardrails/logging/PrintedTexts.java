@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * lines it has; what a thread has printed of a line is its own. Safe for concurrent use.
  */
 abstract class PrintedTexts extends OutputStream {
-  private static final int LONGEST = 64 * 1024;
+  /** The bytes of a line that is printed in parts. */
+  private static final int LONGEST = 1024 * 1024;
+
+  /** What the JDK hands on of a longer text at a time, less the bytes of a character. */
+  private static final int PART = 8 * 1024;
 
   @SuppressWarnings("ThreadLocalUsage") // a process has two of these streams, for good
   private final ThreadLocal<@Nullable ByteArrayOutputStream> open = new ThreadLocal<>();
@@ -26,8 +30,19 @@ abstract class PrintedTexts extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) {
+    boolean mayGoOn = length > PART - 4 && length <= PART;
+    add(bytes, from, length, !mayGoOn);
+  }
+
+  /** Takes a print, which is one text however long it is. */
+  void print(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    add(bytes, 0, bytes.length, true);
+  }
+
+  private void add(byte[] bytes, int from, int length, boolean mayEnd) {
     ByteArrayOutputStream text = open.get();
-    boolean whole = length > 0 && bytes[from + length - 1] == '\n';
+    boolean whole = mayEnd && length > 0 && bytes[from + length - 1] == '\n';
     if (whole && text == null) {
       take(new String(bytes, from, length, StandardCharsets.UTF_8));
       return;
@@ -36,8 +51,9 @@ abstract class PrintedTexts extends OutputStream {
       text = new ByteArrayOutputStream();
       open.set(text);
     }
-    text.write(bytes, from, length);
-    if (whole || text.size() > LONGEST) {
+    // One byte beyond the bound says that there was more.
+    text.write(bytes, from, Math.min(length, LONGEST + 1 - text.size()));
+    if (whole) {
       flush();
     }
   }
@@ -48,7 +64,10 @@ abstract class PrintedTexts extends OutputStream {
     ByteArrayOutputStream text = open.get();
     if (text != null) {
       open.set(null);
-      if (text.size() > 0) {
+      if (text.size() > LONGEST) {
+        // To cut it may cut what is secret in it.
+        take("[not shown: more than " + LONGEST + " bytes without a line break]\n");
+      } else if (text.size() > 0) {
         take(text.toString(StandardCharsets.UTF_8));
       }
     }

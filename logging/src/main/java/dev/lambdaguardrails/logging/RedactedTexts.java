@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A standard stream whose texts go on as they are, but redacted, and each on one line: a break
- * within one is written as {@code \n}.
+ * within one is written as {@code \n}, what a terminal obeys as {@code \}{@code uXXXX}.
  */
 final class RedactedTexts extends PrintedTexts {
   private final Redactor redactor;
@@ -31,19 +31,26 @@ final class RedactedTexts extends PrintedTexts {
 
   private static String oneLine(String text) {
     int end = text.length() - 1;
-    int first = text.indexOf('\n');
-    if ((first < 0 || first == end) && text.indexOf('\r') < 0) {
-      return text;
-    }
-    StringBuilder line = new StringBuilder(text.length() + 16);
+    StringBuilder line = null;
     for (int at = 0; at <= end; at++) {
       char unit = text.charAt(at);
-      if (unit == '\r' || (unit == '\n' && at < end)) {
-        line.append(unit == '\r' ? "\\r" : "\\n");
-      } else {
-        line.append(unit);
+      boolean shown =
+          unit == '\t' || (unit == '\n' && at == end) || (unit >= ' ' && !Line.hides(unit));
+      if (!shown && line == null) {
+        line = new StringBuilder(text.length() + 16).append(text, 0, at);
+      }
+      if (line != null) {
+        line.append(shown ? String.valueOf(unit) : escaped(unit));
       }
     }
-    return line.toString();
+    return line == null ? text : line.toString();
+  }
+
+  private static String escaped(char unit) {
+    return switch (unit) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      default -> "\\u" + Integer.toHexString(0x10000 | unit).substring(1);
+    };
   }
 }

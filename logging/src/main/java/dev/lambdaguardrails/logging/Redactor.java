@@ -4,6 +4,8 @@ package dev.lambdaguardrails.logging;
 import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.logging.internal.SecretText;
 import dev.lambdaguardrails.logging.internal.SensitiveNames;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What may go out of a key and its value. Safe for concurrent use. */
@@ -34,13 +36,25 @@ final class Redactor {
     KeyFacts facts = known[place];
     int state = live.state();
     if (facts == null || !facts.areOf(key, state)) {
-      boolean hides =
-          SensitiveNames.contains(key)
-              || (!live.types().isEmpty() && SensitiveNames.isOf(key, live.types()));
+      boolean hides = names(key) || (key.indexOf('%') >= 0 && names(decoded(key)));
       facts = new KeyFacts(key, KeyText.of(text(key)), hides, state);
       known[place] = facts;
     }
     return facts;
+  }
+
+  private boolean names(String key) {
+    return SensitiveNames.contains(key)
+        || (!live.types().isEmpty() && SensitiveNames.isOf(key, live.types()));
+  }
+
+  /** The name of a parameter, as the server reads it. */
+  private static String decoded(String key) {
+    try {
+      return URLDecoder.decode(key, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return key;
+    }
   }
 
   /** Whether the key alone decides that its value stays in. */
@@ -86,14 +100,15 @@ final class Redactor {
     }
     int at = 0;
     boolean whole = true;
-    for (int found = 0; whole && found < text.count(); found++) {
+    int end = text.shown();
+    for (int found = 0; whole && found < text.count() && text.from(found) < end; found++) {
       String replaced =
           settings.replacement(text.kind(found), chars, text.from(found), text.to(found));
       whole = line.part(chars, at, text.from(found), limit) && line.part(replaced, limit);
       at = text.to(found);
     }
-    if (whole) {
-      var unused = line.part(chars, at, text.length(), limit);
+    if (whole && line.part(chars, at, end, limit) && end < text.length()) {
+      line.raw(Line.CUT);
     }
     line.raw('"');
   }

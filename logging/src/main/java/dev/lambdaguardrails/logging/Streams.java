@@ -5,9 +5,7 @@ import ch.qos.logback.classic.Level;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import dev.lambdaguardrails.guard.Environment;
-import java.io.PrintStream;
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +54,8 @@ enum Streams {
       out = RedactedTexts.of(redactor, System.out);
       err = RedactedTexts.of(redactor, System.err);
     }
-    System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, false, StandardCharsets.UTF_8));
+    System.setOut(new PrintedStream(out));
+    System.setErr(new PrintedStream(err));
     return new PrintedTexts[] {out, err};
   }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ final class ValueWriter {
       redactor.write(constant.name(), line);
     } else if (value instanceof Map<?, ?> map) {
       map(map, depth, line);
+    } else if (value instanceof Map.Entry<?, ?> entry) {
+      map(Collections.singletonMap(entry.getKey(), entry.getValue()), depth, line);
     } else if (value instanceof Collection<?> collection) {
       collection(collection, depth, line);
     } else if (value.getClass().isArray()

@@ -130,4 +130,15 @@ class EventPrinterTest {
     CurrentInvocation.listen(lines.listener());
     assertEquals(Invocations.serve(guard, event, Invocations.context("r-1")), with);
   }
+
+  @Test
+  void parameter_whoseNameIsEncoded_isRedactedByIt() {
+    JsonNode event =
+        printed(
+            "{\"rawQueryString\":\"%70assword=canary&user%5Bpin%5D=canary&n=1\","
+                + "\"queryStringParameters\":{\"user%5Bpin%5D\":\"canary\",\"n%20m\":\"2\"}}");
+    assertFalse(event.toString().contains("canary"), event::toString);
+    assertEquals("1", event.get("rawQueryString").get("n").textValue());
+    assertEquals("2", event.get("queryStringParameters").get("n%20m").textValue());
+  }
 }

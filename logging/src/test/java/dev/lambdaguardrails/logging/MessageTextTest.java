@@ -140,4 +140,21 @@ class MessageTextTest {
         };
     assertEquals("a [FAILED toString()]", text("a {}", new Object[] {broken}));
   }
+
+  @Test
+  void argument_ofMoreElementsThanMemoryHolds_isCut() {
+    List<String> endless = Collections.nCopies(Integer.MAX_VALUE, "x");
+    String text = text("a {} b", new Object[] {endless});
+    assertTrue(text.startsWith("a [x, x, "), text);
+    assertTrue(text.endsWith(", x...] b"), text);
+  }
+
+  @Test
+  void argument_thatIsAnEntryOfAMap_isHiddenByItsKey() {
+    Map.Entry<String, String> entry = Map.entry("password", "a b, c=d");
+    assertEquals("password=[REDACTED:name]", text("{}", new Object[] {entry}));
+    assertEquals(
+        "[password=[REDACTED:name]]",
+        text("{}", new Object[] {Map.of("password", "a b, c=d").entrySet()}));
+  }
 }

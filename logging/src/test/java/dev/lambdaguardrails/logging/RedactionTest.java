@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -368,5 +369,45 @@ class RedactionTest {
     Lines lines = new Lines();
     lines.logger("x").info("login {}", Map.of("password", "a b, c=d}"));
     assertEquals("login {password=[REDACTED:name]}", lines.one().get("message").textValue());
+  }
+
+  @Test
+  void card_behindAComma_isRedacted() {
+    assertEquals("42,[REDACTED:card],12/26", redacted("42,4111111111111111,12/26"));
+    assertEquals("[7,[REDACTED:card]]", redacted("[7,4111111111111111]"));
+  }
+
+  /** A value that holds what looks like an escape, written by who escapes more than others do. */
+  @Test
+  void liveValue_thatHoldsEscapes_isFoundBehindOthers() {
+    Redactions live = new Redactions();
+    live.register("p<a\\nw%41rd-one");
+    Redactor redactor = new Redactor(live, RedactionSettings.usual());
+    for (String text : List.of("p\\u003ca\\\\nw%41rd-one", "p%3Ca%5Cnw%2541rd%2Done")) {
+      assertEquals("a [REDACTED:secret] b", redactor.text("a " + text + " b"), text);
+    }
+    live.register("p<a-word-two");
+    assertEquals("a [REDACTED:secret] b", redactor.text("a p%5Cu003ca-word-two b"));
+  }
+
+  @Test
+  void component_ofANameBeyondAscii_isHidden() {
+    Redactions live = new Redactions();
+    live.sensitive("Person", "id *größe *住所");
+    Redactor redactor = new Redactor(live, RedactionSettings.usual());
+    assertEquals(
+        "{\"größe\":\"[REDACTED:sensitive]\",\"住所\":\"[REDACTED:sensitive]\"}",
+        redactor.text("{\"größe\":\"tall\",\"住所\":\"Tokyo\"}"));
+    assertEquals("größe=[REDACTED:sensitive]", redactor.text("größe=tall"));
+    assertEquals("GRÖSSE=x gre=y 名前=z", redactor.text("GRÖSSE=x gre=y 名前=z"));
+    assertTrue(redactor.hides("住所"));
+    assertFalse(redactor.hides("名前"));
+    assertFalse(redactor.hides("gre"));
+  }
+
+  @Test
+  void text_ofManySecretsInManyForms_isReadInATimeThatGrowsWithIt() {
+    String text = "a@b.co\\n%41+=".repeat(40_000);
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> redacted(text));
   }
 }

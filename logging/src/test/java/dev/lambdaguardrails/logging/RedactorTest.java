@@ -2,6 +2,8 @@
 package dev.lambdaguardrails.logging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -73,5 +75,16 @@ class RedactorTest {
     }
     redactor.write(text, line);
     assertEquals("\"short and \\\"clean\\\"\"", written(line, text));
+  }
+
+  @Test
+  void text_shorterByWhatIsRedacted_holdsNoPartOfASecretThatWasCut() {
+    lines.live.register("correct-horse-battery");
+    for (int length = 81_900; length < 81_920; length++) {
+      String text = "password=" + "x".repeat(length - 10) + " correct-horse-battery end";
+      String written = written(new Line(), text);
+      assertFalse(written.contains("correct"), () -> written);
+      assertTrue(written.endsWith("...[truncated]\""), () -> written);
+    }
   }
 }

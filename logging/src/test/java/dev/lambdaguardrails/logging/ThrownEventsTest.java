@@ -105,4 +105,16 @@ class ThrownEventsTest {
     logger.warn("yes", new IllegalStateException("e"));
     assertEquals("yes", lines.one().get("message").textValue());
   }
+
+  @Test
+  void exceptions_hostileAndBehindEachOther_leaveTheirLine() {
+    Throwable one = new HostileThrown(Method.MESSAGE);
+    Throwable other = new HostileThrown(Method.MESSAGE);
+    logger.error("m {} {}", one, other);
+    logger.atError().addArgument(one).addArgument(other).log("m {} {}");
+    for (JsonNode line : lines.all()) {
+      assertEquals("m [FAILED toString()] {}", line.get("message").textValue());
+      assertEquals(FAILED, line.get("exception").get("message").textValue());
+    }
+  }
 }

@@ -50,6 +50,7 @@ final class Base64Texts {
       return;
     }
     inner.readAll(decoded, count);
+    found.settle();
     if (found.count() > 0) {
       while (end < in.length && in.text[end] == '=') {
         end++;

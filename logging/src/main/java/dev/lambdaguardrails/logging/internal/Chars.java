@@ -74,6 +74,10 @@ final class Chars {
     return (of(unit) & (UPPER | LOWER)) != 0;
   }
 
+  static boolean isLetterBeyondAscii(char unit) {
+    return unit >= 0x80 && Character.isLetterOrDigit(unit);
+  }
+
   /** Of base64 for URLs: letters, digits, {@code -} and {@code _}. */
   static boolean isUrlBase64(char unit) {
     return isWord(unit) || unit == '-' || unit == '_';

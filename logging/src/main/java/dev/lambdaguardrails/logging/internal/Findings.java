@@ -10,8 +10,12 @@ final class Findings {
   private Kind[] kinds = new Kind[8];
   private int count;
 
+  /** Whether none begins before the one that was added before it. */
+  private boolean ordered = true;
+
   void clear() {
     count = 0;
+    ordered = true;
   }
 
   int count() {
@@ -49,20 +53,38 @@ final class Findings {
       to = Arrays.copyOf(to, count * 2);
       kinds = Arrays.copyOf(kinds, count * 2);
     }
-    int place = count++;
-    while (place > 0 && from[place - 1] > begin) {
-      from[place] = from[place - 1];
-      to[place] = to[place - 1];
-      kinds[place] = kinds[place - 1];
-      place--;
+    ordered &= count == 0 || from[count - 1] <= begin;
+    from[count] = begin;
+    to[count] = end;
+    kinds[count++] = kind;
+  }
+
+  private void sort() {
+    long[] places = new long[count];
+    for (int at = 0; at < count; at++) {
+      places[at] = (long) from[at] << 32 | at;
     }
-    from[place] = begin;
-    to[place] = end;
-    kinds[place] = kind;
+    Arrays.sort(places);
+    int[] begins = new int[count];
+    int[] ends = new int[count];
+    Kind[] all = new Kind[count];
+    for (int at = 0; at < count; at++) {
+      int place = (int) places[at];
+      begins[at] = from[place];
+      ends[at] = to[place];
+      all[at] = kinds[place];
+    }
+    from = begins;
+    to = ends;
+    kinds = all;
+    ordered = true;
   }
 
   /** Joins what overlaps, under the kind that says most: never under one that shows a part. */
   void settle() {
+    if (!ordered) {
+      sort();
+    }
     int kept = 0;
     for (int at = 1; at < count; at++) {
       if (from[at] < to[kept]) {

@@ -35,18 +35,19 @@ final class KnownNames {
     int at = end;
     int right = 0;
     boolean sign = false;
+    boolean typed = !live.types().isEmpty();
     while (at > bound) {
       char unit = text[at - 1];
       int code = unit < 0x80 ? codes[unit] : 0;
       if (code > 0) {
         sign |= signs[code << 5 | right];
         right = code;
-      } else if (code == 0) {
+      } else if (code == 0 && !(typed && Chars.isLetterBeyondAscii(unit))) {
         break;
       }
       at--;
     }
-    suspect = sign || end - at > SensitiveNames.LONGEST || !live.types().isEmpty();
+    suspect = sign || end - at > SensitiveNames.LONGEST || typed;
     return at;
   }
 

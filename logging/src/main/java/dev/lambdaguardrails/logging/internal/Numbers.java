@@ -41,7 +41,7 @@ final class Numbers {
       return false;
     }
     char before = text[begin - 1];
-    return (before == '.' || before == '-' || before == ',') && Chars.isDigit(text[begin - 2]);
+    return (before == '.' || before == '-') && Chars.isDigit(text[begin - 2]);
   }
 
   private static void card(Reading in, int begin) {

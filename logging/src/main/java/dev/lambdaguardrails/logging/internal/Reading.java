@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
   private static final int DEEPEST = 2;
 
+  /** How often a text is escaped at most. */
+  private static final int MOST_ESCAPES = 4;
+
   /** The letters from which on a word may be a token by its length. */
   private static final int LONG = 12;
 
@@ -84,21 +87,37 @@ final class Reading {
     boolean form = isForm();
     joined(plain);
     if (escaped) {
-      plain = plain.unescaped();
-      read(plain.text(), plain.length(), plain);
+      unescaped(plain);
       percent |= encoded;
       form |= isForm();
       joined(plain);
     }
     if (percent) {
-      View decoded = plain.copy().decoded();
-      read(decoded.text(), decoded.length(), decoded);
-      joined(decoded);
+      decoded(plain.copy());
     }
     if (form) {
-      View decoded = plain.copy().spaced().decoded();
-      read(decoded.text(), decoded.length(), decoded);
-      joined(decoded);
+      decoded(plain.copy().spaced());
+    }
+  }
+
+  /** Reads a view without escapes, also those of a text that was escaped again and again. */
+  private void unescaped(View of) {
+    for (int round = 0; round < MOST_ESCAPES && of.unescape(); round++) {
+      live(of);
+    }
+    read(of.text(), of.length(), of);
+  }
+
+  /** Reads a view without percent-encoding, also of a text that was encoded twice. */
+  private void decoded(View of) {
+    for (int round = 0; round < 2 && of.decode(); round++) {
+      live(of);
+    }
+    read(of.text(), of.length(), of);
+    boolean within = escaped;
+    joined(of);
+    if (within) {
+      unescaped(of);
     }
   }
 
@@ -226,6 +245,14 @@ final class Reading {
       }
     }
     return keys > 0;
+  }
+
+  /** Finds live values in a view whose next round may take for an escape what is theirs. */
+  private void live(View of) {
+    text = of.text();
+    length = of.length();
+    view = of;
+    live();
   }
 
   private void live() {

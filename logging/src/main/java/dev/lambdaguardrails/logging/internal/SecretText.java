@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * concurrent use. What is longer than it takes is left out.
  */
 public final class SecretText {
-  /** More characters than a line has room for, and the longest secret that may begin in them. */
-  private static final int OF_A_LINE = 80 * 1024;
+  /** The longest secret that may begin in what is written. */
+  private static final int LONGEST_SECRET = 16 * 1024;
+
+  /** More characters than a line has room for, and such a secret. */
+  private static final int OF_A_LINE = 64 * 1024 + LONGEST_SECRET;
 
   private static final int KEPT = 8 * 1024;
 
@@ -82,6 +85,11 @@ public final class SecretText {
   /** The characters, of which the first {@link #length} are the text. */
   public char[] chars() {
     return chars;
+  }
+
+  /** How much of the text may be written: what comes behind may hold the beginning of a secret. */
+  public int shown() {
+    return isFull() ? longest - LONGEST_SECRET : length;
   }
 
   /** How long the text is. */

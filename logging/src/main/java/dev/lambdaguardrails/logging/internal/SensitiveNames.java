@@ -181,6 +181,8 @@ public final class SensitiveNames {
       char unit = text[at];
       if (Chars.isWord(unit)) {
         letters[count++] = unit >= 'A' && unit <= 'Z' ? (char) (unit + 32) : unit;
+      } else if (Chars.isLetterBeyondAscii(unit)) {
+        letters[count++] = Character.toLowerCase(unit);
       }
     }
     return count;

@@ -9,8 +9,6 @@ import java.util.Arrays;
  * concurrent use.
  */
 final class View {
-  private static final int ROUNDS = 4;
-
   private char[] text;
   private int length;
 
@@ -71,16 +69,8 @@ final class View {
     return breaks[to - 1] != breaks[from];
   }
 
-  /** Without escapes, also of a text that was escaped again and again. */
-  View unescaped() {
-    boolean changed = true;
-    for (int round = 0; changed && round < ROUNDS; round++) {
-      changed = unescapeOnce();
-    }
-    return this;
-  }
-
-  private boolean unescapeOnce() {
+  /** Takes escapes away, those of one writer; false if there were none. */
+  boolean unescape() {
     int out = 0;
     int at = 0;
     while (at < length) {
@@ -108,21 +98,20 @@ final class View {
     return changed;
   }
 
-  /** Without percent-encoding, also of a text that was encoded twice. */
-  View decoded() {
-    for (int round = 0; round < 2; round++) {
-      int out = 0;
-      int at = 0;
-      while (at < length) {
-        boolean encoded =
-            text[at] == '%' && at + 2 < length && Hex.isHex(text, at + 1, 2) && text[at + 1] < '8';
-        int width = encoded ? 3 : 1;
-        put(out++, encoded ? (char) Hex.value(text, at + 1, 2) : text[at], at, width);
-        at += width;
-      }
-      length = out;
+  /** Takes percent-encoding away, that of one writer; false if there was none. */
+  boolean decode() {
+    int out = 0;
+    int at = 0;
+    while (at < length) {
+      boolean encoded =
+          text[at] == '%' && at + 2 < length && Hex.isHex(text, at + 1, 2) && text[at + 1] < '8';
+      int width = encoded ? 3 : 1;
+      put(out++, encoded ? (char) Hex.value(text, at + 1, 2) : text[at], at, width);
+      at += width;
     }
-    return this;
+    boolean changed = out < length;
+    length = out;
+    return changed;
   }
 
   /** With blanks where a form has plus signs. */
