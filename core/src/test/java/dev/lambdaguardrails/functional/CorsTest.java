@@ -197,6 +197,27 @@ class CorsTest {
     assertEquals(List.of(), served);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Origin", "Access-Control-Request-Method"})
+  void preflight_thatSaysSomethingTwice_allowsNothing(String header) {
+    String event = preflight(EventSource.REST_API, APP, "PUT", null);
+    String value = header.equals("Origin") ? APP : "PUT";
+    String once = "\"" + header + "\":[\"" + value + "\"]";
+    assertTrue(event.contains(once), event);
+    for (String more : new String[] {value, "https://evil.example", ""}) {
+      for (String both :
+          new String[] {
+            "[\"" + value + "\",\"" + more + "\"]", "[\"" + more + "\",\"" + value + "\"]"
+          }) {
+        String twice = event.replace(once, "\"" + header + "\":" + both);
+        Answer answer = call(cors(around(EventSource.REST_API), true, APP).allowScopes("a"), twice);
+        assertEquals(204, answer.status());
+        assertUntold(answer);
+      }
+    }
+    assertEquals(List.of(), served);
+  }
+
   @Test
   void options_thatIsNoPreflight_meetsTheRules() {
     String event = from(HTTP, APP).replace("\"POST\"", "\"OPTIONS\"");

@@ -14,7 +14,6 @@ import dev.lambdaguardrails.Mode;
 import dev.lambdaguardrails.NamedValues;
 import dev.lambdaguardrails.RequestRefused;
 import dev.lambdaguardrails.bind.Input;
-import dev.lambdaguardrails.bind.Output;
 import dev.lambdaguardrails.failure.Misconfiguration;
 import dev.lambdaguardrails.testing.Answer;
 import dev.lambdaguardrails.testing.Events;
@@ -51,7 +50,6 @@ class MaxAgeTest {
   private static final int SKEW = 30;
 
   private static final GuardedFunction<Order, @Nullable Void> TAKING = (order, call) -> null;
-  private static final GuardedFunction<@Nullable Void, @Nullable Void> IDLE = (none, call) -> null;
 
   private final RecordingEvents events = new RecordingEvents();
 
@@ -392,14 +390,14 @@ class MaxAgeTest {
             .callers(headers -> Caller.of(claims, Set.of("a")))
             .allowScopes("a")
             .maxAge(AGE, SKEW, CLOCK)
-            .serve(IDLE, Input.none(), Output.none());
+            .serve((none, call) -> new Order("tea", 2), Input.none(), Order.output());
     return Answer.of(Guards.call(guard, Events.request(EventSource.ALB, null))).status();
   }
 
   @Test
   void token_isAdmittedWithinItsAgeOnly() {
-    assertEquals(204, tokenStatus(Long.toString(NOW - AGE)));
-    assertEquals(204, tokenStatus(Long.toString(NOW + SKEW)));
+    assertEquals(200, tokenStatus(Long.toString(NOW - AGE)));
+    assertEquals(200, tokenStatus(Long.toString(NOW + SKEW)));
     assertEquals(401, tokenStatus(Long.toString(NOW - AGE - 1)));
     assertEquals(401, tokenStatus(Long.toString(NOW + SKEW + 1)));
     assertEquals(List.of("token", "token"), events.codes());
@@ -435,9 +433,33 @@ class MaxAgeTest {
         Guards.open(EventSource.ALB, events)
             .callers(headers -> null)
             .maxAge(AGE, SKEW, CLOCK)
-            .serve(IDLE, Input.none(), Output.none());
+            .serve((none, call) -> new Order("tea", 2), Input.none(), Order.output());
     String answer = Guards.call(guard, Events.request(EventSource.ALB, null));
     assertEquals(401, Answer.of(answer).status());
+  }
+
+  /** AppSync tells no time: of a batch each field is judged by the token that it brings. */
+  @Test
+  void token_ofEachFieldOfABatch_isItsOwn() {
+    Guard guard =
+        Guards.open(EventSource.APPSYNC, events)
+            .callers(
+                headers ->
+                    Caller.of(Map.of("iat", headers.first("issued").orElseThrow()), Set.of()))
+            .maxAge(AGE, SKEW, CLOCK)
+            .serve((order, call) -> order, Order.input(), Order.output());
+    String field = Events.small(EventSource.APPSYNC);
+    assertTrue(field.contains("\"headers\":{"), field);
+    List<String> fields = new ArrayList<>();
+    for (long ago : new long[] {0, AGE + 1, AGE}) {
+      String issued = "\"headers\":{\"issued\":\"" + (NOW - ago) + "\"";
+      fields.add(field.replace("\"headers\":{", issued));
+    }
+    String answer = Guards.call(guard, "[" + String.join(",", fields) + "]");
+    assertEquals(List.of("token"), events.codes());
+    assertEquals("1", events.only().recordId());
+    assertEquals(2, answer.split("tea", -1).length - 1, answer);
+    assertEquals(1, answer.split("RequestRefused", -1).length - 1, answer);
   }
 
   @Test
@@ -475,14 +497,14 @@ class MaxAgeTest {
   @Test
   void signature_isAdmittedWithinItsAgeOnly() {
     Map<Long, Integer> statuses =
-        Map.of(NOW - AGE, 204, NOW + SKEW, 204, NOW - AGE - 1, 403, NOW + SKEW + 1, 403, -1L, 403);
+        Map.of(NOW - AGE, 200, NOW + SKEW, 200, NOW - AGE - 1, 403, NOW + SKEW + 1, 403, -1L, 403);
     statuses.forEach(
         (seconds, status) -> {
           Guard guard =
               Guards.around(EventSource.ALB, events)
                   .verifiedBy(new SignedAt(seconds))
                   .maxAge(AGE, SKEW, CLOCK)
-                  .serve(IDLE, Input.none(), Output.none());
+                  .serve((none, call) -> new Order("tea", 2), Input.none(), Order.output());
           String answer = Guards.call(guard, Events.request(EventSource.ALB, null));
           assertEquals(status, Answer.of(answer).status(), "seconds " + seconds);
         });
@@ -496,7 +518,7 @@ class MaxAgeTest {
         Guards.around(EventSource.ALB, events)
             .verifiedBy(untimed)
             .maxAge(AGE, SKEW, CLOCK)
-            .serve(IDLE, Input.none(), Output.none());
+            .serve((none, call) -> new Order("tea", 2), Input.none(), Order.output());
     String answer = Guards.call(guard, Events.request(EventSource.ALB, null));
     assertEquals("stale", Answer.of(answer).problem());
   }
