@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.processor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.util.List;
-import java.util.Map;
-import javax.tools.Diagnostic;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,43 +36,11 @@ class AccessPathsTest {
       }
       """;
 
-  private static final String ENTRY =
-      """
-      package com.acme;
-      public class ByReflection extends dev.lambdaguardrails.validation.ReferenceEntry {
-        public ByReflection() { super(Share.class); }
-      }
-      """;
-
   private static final String TENANT = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
-  private List<RequestStreamHandler> entries = List.of();
+  private final BothPaths entries = BothPaths.of("Share", FUNCTION);
 
-  @BeforeAll
-  void compile() throws ReflectiveOperationException {
-    Compilation compilation =
-        Compilation.of(
-            Map.of("com/acme/Share.java", FUNCTION, "com/acme/ByReflection.java", ENTRY));
-    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
-    CompiledClasses classes = new CompiledClasses(compilation.classes());
-    entries =
-        List.of(
-            classes
-                .<RequestStreamHandler>type("com.acme.GuardedShare")
-                .getConstructor()
-                .newInstance(),
-            classes
-                .<RequestStreamHandler>type("com.acme.ByReflection")
-                .getConstructor()
-                .newInstance());
-  }
-
-  /** The answers of both paths, which must agree. */
-  private String answer(String event) throws Exception {
-    String compiled = ServedEvent.answer(entries.get(0), event);
-    assertEquals(ServedEvent.answer(entries.get(1), event), compiled);
-    return compiled;
-  }
+  AccessPathsTest() throws ReflectiveOperationException {}
 
   private static String event(String claims, String user, String headers, String body) {
     return "{\"version\":\"2.0\",\"rawPath\":\"/x\",\"rawQueryString\":\"\",\"headers\":{"
@@ -121,7 +83,7 @@ class AccessPathsTest {
     String body =
         "{\"album\":{\"tenant\":\"%s\",\"name\":\"x\"},\"device\":%s}"
             .formatted(tenant.replace("%s", TENANT), device);
-    String answer = answer(event(claims, user, ",\"" + header + "\":\"1\"", body));
+    String answer = entries.answer(event(claims, user, ",\"" + header + "\":\"1\"", body));
     assertTrue(answer.contains("\"statusCode\":" + status), answer);
   }
 
@@ -136,7 +98,7 @@ class AccessPathsTest {
           "{\"album\":{\"tenant\":null,\"name\":\"x\"},\"device\":7}",
           "{\"device\":7}"
         }) {
-      String answer = answer(event(claims, "anna", ",\"terms\":\"1\"", body));
+      String answer = entries.answer(event(claims, "anna", ",\"terms\":\"1\"", body));
       assertTrue(answer.contains("access-denied"), answer);
     }
   }

@@ -3,11 +3,7 @@ package dev.lambdaguardrails.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javax.tools.Diagnostic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,28 +27,8 @@ class CorsPathsTest {
       "@Cors(origins = \"https://app.example\", methods = \"PUT\", headers = \"x-a\","
           + " credentials = true)";
 
-  private static final String ENTRY =
-      """
-      package com.acme;
-      public class ByReflection extends dev.lambdaguardrails.validation.ReferenceEntry {
-        public ByReflection() { super(Find.class); }
-      }
-      """;
-
-  private static List<RequestStreamHandler> entries(String source, String cors)
-      throws ReflectiveOperationException {
-    Compilation compilation =
-        Compilation.of(
-            Map.of(
-                "com/acme/Find.java",
-                FUNCTION.formatted(source, cors),
-                "com/acme/ByReflection.java",
-                ENTRY));
-    assertEquals(List.of(), compilation.messages(Diagnostic.Kind.ERROR));
-    CompiledClasses classes = new CompiledClasses(compilation.classes());
-    return List.of(
-        classes.<RequestStreamHandler>type("com.acme.GuardedFind").getConstructor().newInstance(),
-        classes.<RequestStreamHandler>type("com.acme.ByReflection").getConstructor().newInstance());
+  private static BothPaths entries(String source, String cors) throws ReflectiveOperationException {
+    return BothPaths.of("Find", FUNCTION.formatted(source, cors));
   }
 
   private static String event(String source, String method, String headers) {
@@ -84,13 +60,6 @@ class CorsPathsTest {
     };
   }
 
-  /** The answer of both paths, which must agree. */
-  private static String answer(List<RequestStreamHandler> entries, String event) throws Exception {
-    String compiled = ServedEvent.answer(entries.get(0), event);
-    assertEquals(ServedEvent.answer(entries.get(1), event), compiled);
-    return compiled;
-  }
-
   private static void assertAllows(boolean origin, boolean varies, String answer) {
     String lower = answer.toLowerCase(Locale.ROOT);
     assertEquals(origin, lower.contains("\"access-control-allow-origin\":"), answer);
@@ -102,27 +71,27 @@ class CorsPathsTest {
   @ParameterizedTest
   @ValueSource(strings = {"REST_API", "HTTP_API", "FUNCTION_URL", "ALB"})
   void browser_ofEveryFrontEnd_isToldTheSameOnBothPaths(String source) throws Exception {
-    List<RequestStreamHandler> listed = entries(source, CORS);
-    List<RequestStreamHandler> silent = entries(source, "");
+    BothPaths listed = entries(source, CORS);
+    BothPaths silent = entries(source, "");
     String from = "\"origin\":\"" + APP + '"';
     String other = "\"origin\":\"https://evil.example\"";
     String put = ",\"access-control-request-method\":\"PUT\"";
     String delete = ",\"access-control-request-method\":\"DELETE\"";
 
-    String preflight = answer(listed, event(source, "OPTIONS", from + put));
+    String preflight = listed.answer(event(source, "OPTIONS", from + put));
     assertAllows(true, true, preflight);
     assertEquals(true, preflight.contains("\"statusCode\":204"), preflight);
-    assertAllows(false, true, answer(listed, event(source, "OPTIONS", other + put)));
-    assertAllows(false, true, answer(listed, event(source, "OPTIONS", from + delete)));
+    assertAllows(false, true, listed.answer(event(source, "OPTIONS", other + put)));
+    assertAllows(false, true, listed.answer(event(source, "OPTIONS", from + delete)));
 
-    String refused = answer(listed, event(source, "PUT", from));
+    String refused = listed.answer(event(source, "PUT", from));
     assertAllows(true, true, refused);
     assertEquals(true, refused.contains("\"statusCode\":401"), refused);
-    assertAllows(false, true, answer(listed, event(source, "PUT", other)));
-    assertAllows(false, true, answer(listed, event(source, "PUT", "\"accept\":\"a\"")));
+    assertAllows(false, true, listed.answer(event(source, "PUT", other)));
+    assertAllows(false, true, listed.answer(event(source, "PUT", "\"accept\":\"a\"")));
 
     for (String headers : new String[] {from, from + put, other}) {
-      String unconfigured = answer(silent, event(source, "OPTIONS", headers));
+      String unconfigured = silent.answer(event(source, "OPTIONS", headers));
       assertAllows(false, false, unconfigured);
       assertEquals(true, unconfigured.contains("\"statusCode\":401"), unconfigured);
     }
