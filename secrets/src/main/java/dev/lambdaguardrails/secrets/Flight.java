@@ -14,6 +14,7 @@ final class Flight extends Thread {
   private final Budget budget;
   private int waiting;
   private boolean landed;
+  private boolean cut;
 
   Flight(LiveSecrets cache, CachedSecret[] secrets, boolean forced, int millis) {
     super("guardrails-secrets");
@@ -38,15 +39,22 @@ final class Flight extends Thread {
     }
   }
 
-  /** Says that somebody waits, until {@link #leave}. */
-  synchronized void enter() {
+  /**
+   * Says that somebody waits, until {@link #leave}; false if it was given up, and brings nothing.
+   */
+  synchronized boolean enter() {
+    if (cut) {
+      return false;
+    }
     waiting++;
+    return true;
   }
 
   /** Says that somebody waits no longer. */
   synchronized void leave() {
     waiting--;
     if (waiting == 0 && !landed) {
+      cut = true;
       budget.cut();
       interrupt();
     }

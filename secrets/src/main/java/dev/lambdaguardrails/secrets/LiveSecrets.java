@@ -119,8 +119,11 @@ final class LiveSecrets {
       if (millis(invocation) <= 0) {
         return served(secret, Fetched.not(Trouble.TIMEOUT), now);
       }
-      flight = secret.flight == null ? start(secret, now) : secret.flight;
-      flight.enter();
+      flight = secret.flight;
+      if (flight == null || !flight.enter()) {
+        flight = start(secret, now);
+        flight.enter();
+      }
     }
     Fetched late = await(flight, millis(invocation));
     synchronized (this) {
@@ -141,12 +144,10 @@ final class LiveSecrets {
     synchronized (this) {
       long now = clock.millis();
       boolean may = !held && secret.last() == than && millis(invocation) > 0;
-      if (may && secret.flight != null) {
+      if (may && secret.flight != null && secret.flight.enter()) {
         flight = secret.flight;
       } else if (may && !secret.backsOff(now) && secret.force(now, FORCED_MILLIS)) {
         flight = start(new CachedSecret[] {secret}, true);
-      }
-      if (flight != null) {
         flight.enter();
       }
     }
@@ -199,7 +200,7 @@ final class LiveSecrets {
     for (CachedSecret each : secrets) {
       boolean joins =
           !each.onDemand && (each.last() == null || each.isDue(now)) && !each.backsOff(now);
-      if (each.flight == null && (each == demanded || joins)) {
+      if (each == demanded || (each.flight == null && joins)) {
         due[count++] = each;
       }
     }

@@ -460,6 +460,36 @@ class LiveSecretsTest {
     assertTrue(answer.contains("503"), answer);
   }
 
+  @Test
+  void fetch_thatWasGivenUp_isNotJoinedByTheNextReader() {
+    CountDownLatch end = new CountDownLatch(1);
+    Secrets secrets =
+        secrets(
+            false,
+            (names, budget) -> {
+              int fetch = fetches.incrementAndGet();
+              boolean hangs = fetch == 2;
+              while (hangs) {
+                try {
+                  end.await();
+                  hangs = false;
+                } catch (InterruptedException givenUp) {
+                  // A source that takes its time to end.
+                }
+              }
+              return new Fetched[] {fetch == 2 ? Fetched.not(Trouble.TIMEOUT) : next.get()};
+            });
+    SecretValue value = secrets.value("a");
+    later(STALE);
+    String answer = Invoked.with(LiveSecrets.MARGIN_MILLIS + 100, () -> value.use(String::new));
+    assertTrue(answer.contains("503"), answer);
+    next.set(version("second"));
+    assertTrue(value.matches("second"));
+    end.countDown();
+    assertTrue(value.matches("second"));
+    assertEquals(3, fetches.get());
+  }
+
   // Forced.
 
   private static final class Rejected extends Exception {}
