@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose scripts may read, and what a browser is told of it. */
+/**
+ * Whose scripts may read, and what a browser is told of it: long because each form of an origin
+ * meets each kind of request.
+ */
 class CorsTest {
   private static final String APP = "https://app.example";
   private static final EventSource HTTP = EventSource.HTTP_API;

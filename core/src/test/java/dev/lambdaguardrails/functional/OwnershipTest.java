@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose a path, a query or a part of the body is. */
+/**
+ * Whose a path, a query or a part of the body is: long because every part meets every form of a
+ * claim.
+ */
 class OwnershipTest {
   private static final String ID = "0f8fad5b-d9cb-469f-a165-70867728950e";
 

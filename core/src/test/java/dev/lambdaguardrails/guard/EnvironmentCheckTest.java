@@ -34,7 +34,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with an environment, and what only looks like it. */
+/**
+ * What is wrong with an environment, and what only looks like it: long because it is the list of
+ * both.
+ */
 class EnvironmentCheckTest {
   private static final String CERTIFICATES = "jdk.certpath.disabledAlgorithms";
 

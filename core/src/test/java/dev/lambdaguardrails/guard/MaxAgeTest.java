@@ -42,7 +42,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How old a message may be, by the clock of the test. */
+/**
+ * How old a message may be, by the clock of the test: long because each source writes its time in a
+ * way of its own.
+ */
 class MaxAgeTest {
   private static final long NOW = 1_795_262_400L;
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC);

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signatures as GitHub and Slack publish them, and every way in which one is not right. */
+/**
+ * Signatures as GitHub and Slack publish them, and every way in which one is not right: long
+ * because it is the list of them.
+ */
 @Timeout(60)
 class HmacVerifierTest {
   private static final String GITHUB_KEY = "It's a Secret to Everybody";

@@ -3,6 +3,7 @@ package dev.lambdaguardrails.validation.injection;
 
 /**
  * Sees command lines that need no separator before them: each by two words that belong together.
+ * Long because it is the list of these words.
  */
 final class ShellLines {
   private static final Words LOADERS =

@@ -3,7 +3,10 @@ package dev.lambdaguardrails.validation.injection;
 
 import static dev.lambdaguardrails.validation.injection.SqlTokens.*;
 
-/** Queries: UNION and SELECT, ORDER BY numbers, LIMIT and INTO tricks. Not thread-safe. */
+/**
+ * Queries: UNION and SELECT, ORDER BY numbers, LIMIT and INTO tricks. Long because it is the list
+ * of their forms. Not thread-safe.
+ */
 final class SqlQueries {
   private static final int LIST = 40;
 

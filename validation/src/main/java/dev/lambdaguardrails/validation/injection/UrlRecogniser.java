@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation.injection;
 
-/** Sees URLs that lead inside, hide where they lead, or are none of the web's. One pass. */
+/**
+ * Sees URLs that lead inside, hide where they lead, or are none of the web's. One pass, and long
+ * because its looks at scheme, authority and host share where they stand.
+ */
 final class UrlRecogniser {
   private static final int WEB = 1;
   private static final int DANGEROUS = 2;
