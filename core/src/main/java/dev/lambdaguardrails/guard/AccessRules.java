@@ -91,7 +91,7 @@ record AccessRules(
     }
   }
 
-  /** Refuses a request of a caller who may call, if it is too old, or not signed. */
+  /** Refuses a request of a caller who may call: it is too old, one too many, or not signed. */
   void authorize(
       HttpEvent event, @Nullable Instant sent, @Nullable Caller caller, Verdict verdict) {
     if (freshness != null) {

@@ -17,8 +17,8 @@ final class HostAddress {
               + " metadata.packet.net metadata.nicira metadata.platformequinix.com"
               + " metadata.azure.com rancher-metadata",
           "intranet kubernetes kubernetes.default unix",
-          "localhost localhost4 localhost4.localdomain4 localhost6.localdomain6localhost6 ip6-localhost ip6-loopback ipv6-localhost ipv6-loopback"
-              + " loopback broadcasthost");
+          "localhost localhost4 localhost6 localhost4.localdomain4 localhost6.localdomain6"
+              + " ip6-localhost ip6-loopback ipv6-localhost ipv6-loopback loopback broadcasthost");
 
   /** By the last two labels: loopback by DNS, and names that spell the address they have. */
   private static final Words SUFFIXES =

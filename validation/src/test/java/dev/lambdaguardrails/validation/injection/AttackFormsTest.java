@@ -55,6 +55,28 @@ class AttackFormsTest {
   }
 
   @Test
+  void host_thatIsThisMachine_isSeenByEachOfItsNames() {
+    for (String name :
+        List.of(
+            "localhost",
+            "localhost4",
+            "localhost6",
+            "localhost4.localdomain4",
+            "localhost6.localdomain6",
+            "ip6-localhost",
+            "ip6-loopback",
+            "ipv6-localhost",
+            "ipv6-loopback",
+            "loopback",
+            "broadcasthost")) {
+      assertTrue(
+          DETECTOR.inspect("http://" + name + "/a").stream()
+              .anyMatch(finding -> finding.injection() == InjectionClass.SSRF),
+          name);
+    }
+  }
+
+  @Test
   void lookAlikes_all_areClean() throws IOException {
     List<String> alarms = new ArrayList<>();
     for (String line : lines("look-alikes.txt")) {
