@@ -318,12 +318,12 @@ class StrictParser extends TextParser {
         read();
       }
       text = string.text();
-      _streamReadConstraints.validateStringLength(text.length());
     } else if (_currToken.isNumeric()) {
       text = new String(json, start, at - start, StandardCharsets.ISO_8859_1);
     } else {
       return _currToken == JsonToken.FIELD_NAME ? place.getCurrentName() : _currToken.asString();
     }
+    _streamReadConstraints.validateStringLength(text.length());
     return text;
   }
 

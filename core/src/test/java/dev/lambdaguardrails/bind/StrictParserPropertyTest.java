@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /**
  * The oracle: jackson-core's own parser. Of every document, sound or spoilt, both tell the same
@@ -125,6 +126,16 @@ class StrictParserPropertyTest {
         byte[] longer = Arrays.copyOf(utf8, utf8.length + 5);
         Arrays.fill(longer, utf8.length, longer.length, (byte) '"');
         assertEquals(expected, told(() -> JSON.parser(longer, utf8.length), text, reading), text);
+      }
+    }
+  }
+
+  @Test
+  void number_longerThanAString_isNoTextAsInTheLibrary() throws IOException {
+    for (String text : new String[] {"9".repeat(40), "9".repeat(41), "-" + "9".repeat(40)}) {
+      for (Asked reading : Asked.values()) {
+        String expected = told(() -> JSON.referenceParser(text), text, reading);
+        assertEquals(expected, told(() -> JSON.parser(BodyText.of(text)), text, reading), text);
       }
     }
   }
