@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,17 @@ class UserConfigurationTest {
     Path file = Files.writeString(folder.resolve("mine.xml"), configuration);
     return Launch.of(GuardedFixture.class.getName())
         .jvmOptions("-Dlogback.configurationFile=" + file);
+  }
+
+  /** The first whole line, which a thread of the configuration writes when it comes to it. */
+  private static String printed(LocalRuntime runtime) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    String line = "";
+    while (!line.endsWith("\n") && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      line = runtime.captured().stdout();
+    }
+    return line;
   }
 
   @Test
@@ -82,8 +94,7 @@ class UserConfigurationTest {
     }
     try (LocalRuntime runtime = LocalRuntime.start(launch.build())) {
       assertTrue(runtime.initError().isEmpty());
-      runtime.shutDown();
-      assertTrue(runtime.captured().stdout().contains("plain built"));
+      assertTrue(printed(runtime).contains("plain built"));
     }
   }
 
@@ -91,9 +102,7 @@ class UserConfigurationTest {
   void encoder_ofOurs_isUsed() throws IOException {
     try (LocalRuntime runtime = LocalRuntime.start(with(configuration(OURS)).build())) {
       assertTrue(runtime.initError().isEmpty());
-      runtime.shutDown();
-      String line = runtime.captured().stdout();
-      assertEquals("built", Lines.parse(line).get("message").textValue());
+      assertEquals("built", Lines.parse(printed(runtime)).get("message").textValue());
     }
   }
 
