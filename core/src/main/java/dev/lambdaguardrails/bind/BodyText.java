@@ -16,21 +16,31 @@ public final class BodyText implements Supplier<String> {
   private static final byte[] NONE = {};
 
   private final @Nullable String text;
-  private final byte[] utf8;
+  private final byte[] bytes;
+  private final boolean quoted;
 
-  private BodyText(@Nullable String text, byte[] utf8) {
+  private BodyText(@Nullable String text, byte[] bytes, boolean quoted) {
     this.text = text;
-    this.utf8 = utf8;
+    this.bytes = bytes;
+    this.quoted = quoted;
   }
 
   /** A text. */
   public static BodyText of(String text) {
-    return new BodyText(text, NONE);
+    return new BodyText(text, NONE, false);
   }
 
   /** Well-formed UTF-8, which nobody else changes. */
-  static BodyText of(byte[] utf8) {
-    return new BodyText(null, utf8);
+  static BodyText of(byte[] bytes) {
+    return new BodyText(null, bytes, false);
+  }
+
+  /**
+   * ASCII as it stands in a string, where only quotes are escaped, and all of them: it is read as
+   * it stands, without a pass that undoes this. Nobody else changes it.
+   */
+  static BodyText quoted(byte[] ascii) {
+    return new BodyText(null, ascii, true);
   }
 
   /** The string that a parser stands at: where it can, without making a text of it. */
@@ -48,17 +58,31 @@ public final class BodyText implements Supplier<String> {
 
   /** Whether it has no character. */
   public boolean isEmpty() {
-    return text == null ? utf8.length == 0 : text.isEmpty();
+    return text == null ? bytes.length == 0 : text.isEmpty();
   }
 
   /** The text. */
   @Override
   public String get() {
-    return text == null ? new String(utf8, StandardCharsets.UTF_8) : text;
+    if (text != null) {
+      return text;
+    }
+    return quoted ? unquoted() : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private String unquoted() {
+    byte[] ascii = new byte[bytes.length];
+    int length = 0;
+    for (byte unit : bytes) {
+      if (unit != '\\') {
+        ascii[length++] = unit;
+      }
+    }
+    return new String(ascii, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /**
-   * The same as UTF-8.
+   * The same in bytes.
    *
    * @throws CharConversionException if it is not well-formed Unicode
    */
@@ -72,8 +96,14 @@ public final class BodyText implements Supplier<String> {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  byte[] utf8() {
-    return utf8;
+  /** UTF-8; ASCII as it stands in a string, where it {@linkplain #isQuoted is quoted}. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Whether each quote has a backslash before it. */
+  boolean isQuoted() {
+    return quoted;
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.bind;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,6 +13,12 @@ final class FieldName {
   private final byte[] ascii;
   private final int hash;
   private final int place;
+
+  /** Its first bytes as one word, of which a mask has its bits, and its last ones. */
+  private final long head;
+
+  private final long mask;
+  private final long tail;
   private int next;
 
   /**
@@ -25,6 +32,19 @@ final class FieldName {
     this.ascii = text.getBytes(StandardCharsets.ISO_8859_1);
     this.hash = hash;
     this.place = place;
+    int length = ascii.length;
+    this.head = word(0);
+    this.mask = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1;
+    this.tail = word(Math.max(0, length - Long.BYTES));
+  }
+
+  /** The bytes from one on, eight at most, as they are read in little endian. */
+  private long word(int from) {
+    long word = 0;
+    for (int at = Math.min(ascii.length, from + Long.BYTES) - 1; at >= from; at--) {
+      word = word << Byte.SIZE | ascii[at];
+    }
+    return word;
   }
 
   String text() {
@@ -49,10 +69,25 @@ final class FieldName {
     next = behind.place;
   }
 
-  /** Whether it is what stands in some bytes, closing quote and all. */
-  boolean isQuoted(byte[] bytes, int start, int end) {
+  /**
+   * Whether it is what stands in some bytes, and what it is closed by.
+   *
+   * @param words the bytes, of which words are read in little endian
+   */
+  boolean isBefore(byte quote, byte[] bytes, ByteBuffer words, int start, int end) {
     int length = ascii.length;
-    return length < end - start && bytes[start + length] == '"' && is(bytes, start, length);
+    if (length >= end - start || bytes[start + length] != quote) {
+      return false;
+    }
+    if (start > bytes.length - Long.BYTES) {
+      return is(bytes, start, length);
+    }
+    if (((words.getLong(start) ^ head) & mask) != 0) {
+      return false;
+    }
+    return length <= Long.BYTES
+        || (words.getLong(start + length - Long.BYTES) == tail
+            && (length <= 2 * Long.BYTES || is(bytes, start, length)));
   }
 
   /** Whether it is what stands in some bytes. */

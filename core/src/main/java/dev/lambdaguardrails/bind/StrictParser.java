@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,15 @@ class StrictParser extends TextParser {
   private static final int DIGITS_OF_LONG = 18;
 
   private final byte[] json;
+  private final ByteBuffer words;
   private final int end;
+
+  /** What each quote begins with: itself, or a backslash, and nothing else does then. */
+  private final byte quote;
+
+  /** How many bytes of a quote are behind its first: some in a {@link BodyText#quoted} text. */
+  private final int restOfQuote;
+
   private final FieldNames names;
   private final StringToken string;
   private final long mostTokens;
@@ -50,18 +60,31 @@ class StrictParser extends TextParser {
 
   /** A parser of a body. */
   StrictParser(BodyText body, FieldNames names, StreamReadConstraints limits) {
-    this(body.utf8(), 0, body.utf8().length, names, limits);
+    this(body.bytes(), 0, body.bytes().length, body.isQuoted(), names, limits);
   }
 
   /** A parser of the bytes between two places, which may write behind them. */
   StrictParser(byte[] json, int from, int to, FieldNames names, StreamReadConstraints limits) {
+    this(json, from, to, false, names, limits);
+  }
+
+  private StrictParser(
+      byte[] json,
+      int from,
+      int to,
+      boolean quoted,
+      FieldNames names,
+      StreamReadConstraints limits) {
     super(limits);
     this.json = json;
+    this.words = ByteBuffer.wrap(json).order(ByteOrder.LITTLE_ENDIAN);
     this.at = from;
     this.end = to;
+    this.quote = quoted ? (byte) '\\' : (byte) '"';
+    this.restOfQuote = quoted ? 1 : 0;
     this.names = names;
     this.last = names.first();
-    this.string = new StringToken(json, to);
+    this.string = new StringToken(json, words, to, quoted);
     this.mostTokens = limits.hasMaxTokenCount() ? limits.getMaxTokenCount() : Long.MAX_VALUE;
   }
 
@@ -161,12 +184,10 @@ class StrictParser extends TextParser {
   }
 
   private void name(int unit) throws IOException {
-    if (unit != '"') {
-      throw malformed();
-    }
+    opened(unit);
     FieldName guess = names.behind(last);
-    if (guess != null && guess.isQuoted(json, at, end)) {
-      at += guess.length() + 1;
+    if (guess != null && guess.isBefore(quote, json, words, at, end)) {
+      at += guess.length() + 1 + restOfQuote;
       last = guess;
       place.field(guess.text(), guess.hash());
       return;
@@ -178,8 +199,8 @@ class StrictParser extends TextParser {
       hash = 31 * hash + json[to];
       to++;
     }
-    if (to < end && json[to] == '"') {
-      at = to + 1;
+    if (to < end && json[to] == quote) {
+      at = to + 1 + restOfQuote;
       _streamReadConstraints.validateNameLength(to - from);
       FieldName found = names.of(json, from, to - from, hash);
       last.precede(found);
@@ -193,10 +214,23 @@ class StrictParser extends TextParser {
     place.field(name, name.hashCode());
   }
 
+  private boolean isQuoted() {
+    return restOfQuote > 0;
+  }
+
+  /** Demands that a byte begins a quote, and passes over the rest of it. */
+  private void opened(int unit) throws IOException {
+    if (unit != quote) {
+      throw malformed();
+    }
+    at += restOfQuote;
+  }
+
   /** The value that begins with a byte: a string is not read yet, nor are its parts. */
   private JsonToken value(int unit) throws IOException {
     return switch (unit) {
-      case '"' -> {
+      case '"', '\\' -> {
+        opened(unit);
         unread = true;
         yield JsonToken.VALUE_STRING;
       }
@@ -328,16 +362,23 @@ class StrictParser extends TextParser {
   }
 
   /**
-   * The string here as UTF-8, without making a text of it: unescaped in the room behind the
+   * The string here, without making a text of it: as it stands, or unescaped in the room behind the
    * document, where that suffices.
    */
   BodyText body() throws IOException {
-    if (_currToken != JsonToken.VALUE_STRING || !unread) {
+    if (_currToken != JsonToken.VALUE_STRING || !unread || isQuoted()) {
       String read = getText();
       if (read == null) {
         throw malformed();
       }
       return BodyText.of(read);
+    }
+    int close = string.closingQuote(at);
+    if (close >= 0 && close - at <= _streamReadConstraints.getMaxStringLength()) {
+      BodyText quoted = BodyText.quoted(Arrays.copyOfRange(json, at, close));
+      at = close + 1;
+      unread = false;
+      return quoted;
     }
     int most = end - at;
     boolean room = json.length - end >= most;
@@ -356,16 +397,19 @@ class StrictParser extends TextParser {
   /** The value here as it is written, which is passed over: a string that was not asked for. */
   BodyText raw() throws IOException {
     int from = at - 1;
-    if (_currToken.isNumeric()) {
+    if (unread) {
+      from -= restOfQuote;
+    } else if (_currToken.isNumeric()) {
       from = start;
-    } else if (!_currToken.isStructStart() && !unread) {
+    } else if (!_currToken.isStructStart()) {
       from = at - String.valueOf(_currToken.asString()).length();
     }
     skipChildren();
     if (unread) {
       read();
     }
-    return BodyText.of(Arrays.copyOfRange(json, from, at));
+    byte[] written = Arrays.copyOfRange(json, from, at);
+    return isQuoted() ? BodyText.quoted(written) : BodyText.of(written);
   }
 
   /** Whether the number here is one of few digits, and without an exponent. */

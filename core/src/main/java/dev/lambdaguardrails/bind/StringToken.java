@@ -4,6 +4,7 @@ package dev.lambdaguardrails.bind;
 import com.fasterxml.jackson.core.JsonParseException;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -20,21 +21,37 @@ final class StringToken {
    */
   private static final int TURN = 4;
 
+  /** A byte in each byte of a long. */
+  private static final long EACH = 0x0101010101010101L;
+
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
+
   /** The bytes that stand for themselves, and end nothing. */
   private static final boolean[] ORDINARY = ordinary();
 
   private final byte[] json;
+  private final ByteBuffer words;
+  private final int lastWord;
   private final int end;
+  private final boolean quoted;
   private int start;
   private int stop;
   private boolean ascii;
   private boolean escapes;
   private int copied;
 
-  /** The strings of a document that ends somewhere in an array. */
-  StringToken(byte[] json, int end) {
+  /**
+   * The strings of a document that ends somewhere in an array.
+   *
+   * @param words the array, of which words are read in little endian
+   * @param quoted whether the document is one of {@link BodyText#quoted}
+   */
+  StringToken(byte[] json, ByteBuffer words, int end, boolean quoted) {
     this.json = json;
+    this.words = words;
+    this.lastWord = json.length - Long.BYTES;
     this.end = end;
+    this.quoted = quoted;
   }
 
   /**
@@ -48,34 +65,13 @@ final class StringToken {
    */
   int read(int from) throws IOException {
     byte[] bytes = json;
-    boolean[] ordinary = ORDINARY;
     int last = end;
     int at = from;
     boolean plain = true;
     boolean literal = true;
     while (true) {
-      while (at <= last - TURN) {
-        if (!ordinary[bytes[at] & 0xFF]) {
-          break;
-        }
-        if (!ordinary[bytes[at + 1] & 0xFF]) {
-          at += 1;
-          break;
-        }
-        if (!ordinary[bytes[at + 2] & 0xFF]) {
-          at += 2;
-          break;
-        }
-        if (!ordinary[bytes[at + 3] & 0xFF]) {
-          at += 3;
-          break;
-        }
-        at += TURN;
-      }
-      while (at < last && ordinary[bytes[at] & 0xFF]) {
-        at++;
-      }
-      if (at == last) {
+      at = ordinaryTo(at);
+      if (at >= last) {
         throw malformed();
       }
       byte unit = bytes[at++];
@@ -87,6 +83,13 @@ final class StringToken {
         return at;
       }
       if (unit == '\\') {
+        if (quoted) {
+          start = from;
+          stop = at - 1;
+          ascii = true;
+          escapes = false;
+          return at + 1;
+        }
         literal = false;
         at = StringEscape.end(bytes, at, last);
       } else {
@@ -94,6 +97,55 @@ final class StringToken {
         at += rest(unit, at);
       }
     }
+  }
+
+  /**
+   * Where the closing quote is of a string of ASCII that escapes its quotes and nothing else, as
+   * nearly every document within a string; negative of another, and near the end of the array.
+   *
+   * <p>Eight bytes in a step: each quote must be behind a backslash, and a quote behind each
+   * backslash, until one is not.
+   *
+   * @param from behind its opening quote
+   */
+  int closingQuote(int from) {
+    long escaped = 0;
+    for (int at = from; at <= lastWord; at += Long.BYTES) {
+      long units = words.getLong(at);
+      long backslashes = none(units ^ ('\\' * EACH));
+      escaped |= backslashes << Byte.SIZE;
+      long other = (units & HIGHEST_BITS) | none(units & (0x60 * EACH));
+      other |= none(units ^ ('"' * EACH)) ^ escaped;
+      if (other != 0) {
+        int here = at + Long.numberOfTrailingZeros(other) / Byte.SIZE;
+        return here < end && json[here] == '"' ? here : -1;
+      }
+      escaped = backslashes >>> (Long.SIZE - Byte.SIZE);
+    }
+    return -1;
+  }
+
+  /** Where the ordinary bytes end from a place on; at or behind the end, if they do not before. */
+  private int ordinaryTo(int from) {
+    int at = from;
+    while (at <= lastWord) {
+      long units = words.getLong(at);
+      long other = (units & HIGHEST_BITS) | none(units & (0x60 * EACH));
+      other |= none(units ^ ('"' * EACH)) | none(units ^ ('\\' * EACH));
+      if (other != 0) {
+        return at + Long.numberOfTrailingZeros(other) / Byte.SIZE;
+      }
+      at += Long.BYTES;
+    }
+    while (at < end && ORDINARY[json[at] & 0xFF]) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The highest bit of each byte that is zero, exact up to the first byte beyond ASCII. */
+  private static long none(long ascii) {
+    return ~(ascii + 0x7F * EACH) & HIGHEST_BITS;
   }
 
   /** How many bytes it takes as it is written. */

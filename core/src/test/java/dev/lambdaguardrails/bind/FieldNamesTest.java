@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.bind;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ class FieldNamesTest {
   }
 
   private String of(String name, int hash) {
-    byte[] bytes = ("\"" + name + "\"").getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = ("\"" + name + "\"").getBytes(US_ASCII);
     return names.of(bytes, 1, name.length(), hash).text();
   }
 
@@ -73,6 +77,27 @@ class FieldNamesTest {
     }
   }
 
+  /** However long, at whatever place of the array: other than any name that differs in a byte. */
+  @Test
+  void guess_ofAnyLength_isTakenForItselfOnly() {
+    for (int length = 0; length < 40; length++) {
+      String text = "abcdefghijklmnopqrstuvwxyz0123456789ABCD".substring(0, length);
+      FieldName name = new FieldName(text, text.hashCode(), 0);
+      for (int behind = 0; behind < 10; behind++) {
+        byte[] bytes = (".." + text + "'" + ".".repeat(behind)).getBytes(US_ASCII);
+        ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        assertTrue(name.isBefore((byte) '\'', bytes, words, 2, bytes.length));
+        assertFalse(name.isBefore((byte) '"', bytes, words, 2, bytes.length));
+        assertFalse(name.isBefore((byte) '\'', bytes, words, 2, 2 + length));
+        for (int at = 2; at < 2 + length; at++) {
+          bytes[at] ^= (byte) 0x80;
+          assertFalse(name.isBefore((byte) '\'', bytes, words, 2, bytes.length));
+          bytes[at] ^= (byte) 0x80;
+        }
+      }
+    }
+  }
+
   private static String twoNames(StrictJson json, String object) throws IOException {
     try (JsonParser parser = json.parser(BodyText.of(object))) {
       assertEquals(JsonToken.START_OBJECT, parser.nextToken());
@@ -98,7 +123,7 @@ class FieldNamesTest {
 
   @Test
   void name_ofOneTable_isNotInAnother() {
-    byte[] bytes = "customer".getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = "customer".getBytes(US_ASCII);
     int hash = "customer".hashCode();
 
     assertNotSame(

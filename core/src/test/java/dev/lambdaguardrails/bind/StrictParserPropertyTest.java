@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.bind;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class StrictParserPropertyTest {
   private static final JsonLimits LIMITS = new JsonLimits(6, 12, 40, 1_000, 200);
   private static final StrictJson JSON = new StrictJson(LIMITS);
+  private static final StrictJson EVENTS =
+      new StrictJson(new JsonLimits(6, 12, 10_000, 1_000, 5_000));
 
   private static final String[] STRINGS = {
     "",
@@ -115,18 +121,69 @@ class StrictParserPropertyTest {
   };
 
   @Property(tries = 12_000)
-  void parser_ofAnyDocument_tellsWhatTheLibraryTells(@ForAll long seed) {
+  void parser_ofAnyDocument_tellsWhatTheLibraryTells(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     String text = document(random);
     for (Asked reading : Asked.values()) {
       String expected = told(() -> JSON.referenceParser(text), text, reading);
       assertEquals(expected, told(() -> JSON.parser(BodyText.of(text)), text, reading), text);
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      if (new String(utf8, StandardCharsets.UTF_8).equals(text)) {
+      byte[] utf8 = text.getBytes(UTF_8);
+      if (new String(utf8, UTF_8).equals(text)) {
         byte[] longer = Arrays.copyOf(utf8, utf8.length + 5);
         Arrays.fill(longer, utf8.length, longer.length, (byte) '"');
         assertEquals(expected, told(() -> JSON.parser(longer, utf8.length), text, reading), text);
+        BodyText body = withinString(text, random.nextInt(12));
+        assertEquals(expected, told(() -> JSON.parser(body), text, reading), text);
       }
+    }
+  }
+
+  /** A document of ASCII in few lines is read as it stands in its event: what else is unescaped. */
+  @Test
+  void document_withinAString_isReadAsItStandsUnlessItEscapesMore() throws IOException {
+    for (int behind = 0; behind < 12; behind++) {
+      assertTrue(behind < Long.BYTES || withinString("{\"name\":\"a\"}", behind).isQuoted());
+
+      for (String escaped : new String[] {"\\", "\n", "\t", "\u0001", "\u00e9", "\u20ac"}) {
+        for (int before = 0; before < 9; before++) {
+          String text = "a".repeat(before) + escaped + "\"b\"";
+          BodyText body = withinString(text, behind);
+          assertEquals(text, body.get());
+          assertFalse(body.isQuoted());
+        }
+      }
+    }
+  }
+
+  @Test
+  void part_ofDocumentWithinAString_isTakenAsItIsWritten() throws IOException {
+    String[] parts = {"\"a b\"", "\"\"", "-1.5e3", "0", "true", "null", "[]", "{\"a\":[\"b\",1]}"};
+    String text = '[' + String.join(",", parts) + ']';
+    for (BodyText body : List.of(BodyText.of(text), withinString(text, 9))) {
+      try (JsonParser parser = EVENTS.parser(body)) {
+        parser.nextToken();
+        for (String part : parts) {
+          parser.nextToken();
+          assertEquals(part, BodyText.raw(parser).get());
+        }
+        assertEquals(JsonToken.END_ARRAY, parser.nextToken());
+      }
+    }
+  }
+
+  /** A text as the body of an event, which some of the event follows. */
+  private static BodyText withinString(String text, int behind) throws IOException {
+    String string = new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    byte[] event = ("[\"" + string + "\"," + "1".repeat(behind) + "1]").getBytes(UTF_8);
+    try (JsonParser parser = EVENTS.parser(event, event.length)) {
+      parser.nextToken();
+      parser.nextToken();
+      BodyText body = BodyText.of(parser);
+      assertEquals(JsonToken.VALUE_NUMBER_INT, parser.nextToken());
+      assertEquals(JsonToken.END_ARRAY, parser.nextToken());
+      assertNull(parser.nextToken());
+      assertEquals(text, body.get());
+      return body;
     }
   }
 
