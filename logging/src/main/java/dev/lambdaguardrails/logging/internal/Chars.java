@@ -22,18 +22,35 @@ final class Chars {
   /** Of a name. */
   static final int NAME = 64;
 
-  /** The sign: a JSON string does not hold it as it is. */
-  static final int ESCAPED = -128;
+  /** Parts words, and groups of a number. */
+  static final int SPACE = 128;
 
-  static final byte[] CLASSES = classes();
+  /** Joins the prefix of a token and its rest. */
+  static final int JOINS = 256;
+
+  /** Beside letters and digits, of tokens. */
+  static final int TOKEN = 512;
+
+  /**
+   * Begins a word that says what comes behind a blank: {@code is}, {@code bearer}, {@code Basic}.
+   */
+  static final int STARTS = 1024;
+
+  /** The sign: a JSON string does not hold it as it is. */
+  static final int ESCAPED = Short.MIN_VALUE;
+
+  /** Beyond ASCII: may part the groups of a number. */
+  static final int BEYOND = ESCAPED | FOLLOWS | SPACE;
+
+  static final short[] CLASSES = classes();
 
   private static final String DIGITS_AND_LETTERS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
   private Chars() {}
 
-  private static byte[] classes() {
-    byte[] classes = new byte[128];
+  private static short[] classes() {
+    short[] classes = new short[128];
     for (int unit = '0'; unit <= '9'; unit++) {
       classes[unit] = DIGIT;
     }
@@ -43,18 +60,22 @@ final class Chars {
     }
     set(classes, ":=@-%+\\\n\r>", MARK);
     set(classes, "+/-_", BASE64);
-    set(classes, " ._-~/+[({", FOLLOWS);
+    set(classes, " ._-~/+[({:", FOLLOWS);
+    set(classes, " ", SPACE);
+    set(classes, "bBi", STARTS);
+    set(classes, "._-~", JOINS);
+    set(classes, "._-~/+=", TOKEN);
     set(classes, DIGITS_AND_LETTERS + "_-.", NAME);
     set(classes, "\"\\\u007f", ESCAPED);
     for (int unit = 0; unit < ' '; unit++) {
-      classes[unit] |= (byte) ESCAPED;
+      classes[unit] |= (short) ESCAPED;
     }
     return classes;
   }
 
-  private static void set(byte[] classes, String units, int bit) {
+  private static void set(short[] classes, String units, int bit) {
     for (int at = 0; at < units.length(); at++) {
-      classes[units.charAt(at)] |= (byte) bit;
+      classes[units.charAt(at)] |= (short) bit;
     }
   }
 

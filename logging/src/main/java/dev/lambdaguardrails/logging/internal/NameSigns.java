@@ -20,6 +20,19 @@ final class NameSigns {
 
   private NameSigns() {}
 
+  /** Whether a sign stands in a range of letters and digits. */
+  static boolean stand(char[] text, int from, int to) {
+    int left = 0;
+    for (int at = from; at < to; at++) {
+      int right = CODES[text[at]];
+      if (PAIRS[left << 5 | right]) {
+        return true;
+      }
+      left = right;
+    }
+    return false;
+  }
+
   private static byte[] codes() {
     byte[] codes = new byte[128];
     for (int unit = 0; unit < codes.length; unit++) {

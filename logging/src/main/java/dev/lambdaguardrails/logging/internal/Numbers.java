@@ -8,9 +8,39 @@ package dev.lambdaguardrails.logging.internal;
 final class Numbers {
   private static final int SHORTEST_CARD = 13;
   static final int LONGEST_CARD = 19;
+  private static final int SHORTEST_BOT = 8;
   private static final int BOT_TOKEN = 35;
 
   private Numbers() {}
+
+  /**
+   * Whether a run of fewer digits than a card has may begin something, by what stands behind it, if
+   * telephone numbers are not looked for: groups of a card, a bot's token, base64.
+   */
+  static boolean mayBegin(char[] text, int length, int begin, int end) {
+    char next = text[end];
+    if (next == '/' || next == '+') {
+      return true;
+    }
+    if (next == ':') {
+      return end - begin >= SHORTEST_BOT;
+    }
+    return text[begin] >= '2'
+        && isGroup(begin, end)
+        && begin + SHORTEST_CARD <= length
+        && isOfCard(text[begin + SHORTEST_CARD - 1])
+        && isOfCard(text[begin + SHORTEST_CARD - 3])
+        && isOfCard(next);
+  }
+
+  private static boolean isOfCard(char unit) {
+    return Chars.isDigit(unit) || unit == ' ' || unit == '-' || unit >= 0x80;
+  }
+
+  /** Whether so many digits may stand between separators in a card. */
+  private static boolean isGroup(int begin, int end) {
+    return end - begin > 1 && end - begin < 7;
+  }
 
   /** Reads from the beginning of a run of digits on. */
   static void read(Reading in, int begin, int end) {
@@ -24,12 +54,12 @@ final class Numbers {
     if (end - begin == 1) {
       return;
     }
-    if (end < in.length && text[end] == ':' && end - begin >= 8 && end - begin <= 10) {
+    if (end < in.length && text[end] == ':' && end - begin >= SHORTEST_BOT && end - begin <= 10) {
       botToken(in, begin, end);
     }
     if (text[begin] >= '2'
         && end - begin <= LONGEST_CARD
-        && (end - begin >= SHORTEST_CARD || separates(in, end))
+        && (end - begin >= SHORTEST_CARD || (isGroup(begin, end) && separates(in, end)))
         && !continues(text, begin)) {
       card(in, begin);
     }
@@ -57,10 +87,10 @@ final class Numbers {
         digits[count++] = unit - '0';
         group++;
         at++;
-        if (ends(in, at) && count >= SHORTEST_CARD && count <= LONGEST_CARD) {
+        if (count >= SHORTEST_CARD && count <= LONGEST_CARD && ends(in, at)) {
           best = Cards.isCard(digits, count, group == count) ? at : best;
         }
-      } else if (separates(in, at) && group > 1 && group < 7) {
+      } else if (separates(in, at) && isGroup(at - group, at)) {
         group = 0;
         at++;
       } else {

@@ -21,6 +21,12 @@ final class Reading {
   /** The letters from which on a word may be a token by its length. */
   private static final int LONG = 12;
 
+  /** The letters up to which what stands behind a word decides whether it may begin a token. */
+  private static final int SHORT = 8;
+
+  /** The characters of a token behind its first {@link #SHORT} and a mark, and more. */
+  private static final int REST = 5;
+
   final Rules rules;
   final Redactions live;
   final KnownNames names;
@@ -44,8 +50,21 @@ final class Reading {
   /** Where the last run ends that may have been a token of JSON. */
   int jwtEnd;
 
+  /** How much of the copy is written. */
+  private int written;
+
+  /** Where the word begins that a recogniser is asked of; -1 if it is a mark. */
+  private int wordBegin;
+
+  /** What the characters of that word are, in one. */
+  private int wordBits;
+
   private final Findings findings;
   private final int depth;
+
+  /** Whether a number of any length may be something. */
+  private final boolean numbers;
+
   private JsonCopy copy = new JsonCopy();
   private int keys;
   private @Nullable View view;
@@ -60,6 +79,7 @@ final class Reading {
     this.findings = findings;
     this.live = live;
     this.rules = rules;
+    this.numbers = rules.phones() || rules.ssns();
     this.depth = depth;
     this.names = new KnownNames(live);
   }
@@ -155,58 +175,144 @@ final class Reading {
   }
 
   private void words(char[] chars, int count) {
-    byte[] classes = Chars.CLASSES;
     JsonCopy of = copy;
-    byte[] written = of.begin(count);
-    int to = 0;
-    int at = 0;
-    while (at < count) {
-      char unit = chars[at];
-      int bits = unit < 0x80 ? classes[unit] : Chars.ESCAPED;
+    byte[] bytes = of.begin(count);
+    written = 0;
+    int at = skim(chars, 0, count, bytes);
+    while (at < count || wordBegin >= 0) {
       int next;
-      if ((bits & Chars.WORD) != 0) {
-        int begin = at;
-        int all = bits;
-        written[to++] = (byte) unit;
-        at++;
-        while (at < count
-            && ((bits = (unit = chars[at]) < 0x80 ? classes[unit] : Chars.ESCAPED) & Chars.WORD)
-                != 0) {
-          all |= bits;
-          written[to++] = (byte) unit;
-          at++;
-        }
-        all &= Chars.WORD;
-        int size = at - begin;
-        // Of what may be more than a word of a sentence.
-        next =
-            size >= LONG
-                    || (all & Chars.DIGIT) != 0
-                    || (at < count
-                        && (unit == ' '
-                            ? size == 2 || size == 5 || size == 6
-                            : (bits & Chars.FOLLOWS) != 0))
-                ? word(begin, at, all)
-                : at;
+      if (wordBegin >= 0) {
+        next = word(wordBegin, at, wordBits);
       } else {
-        if (bits >= 0) {
-          written[to++] = (byte) unit;
-        } else if (unit == '"') {
-          written[to] = '\\';
-          written[to + 1] = '"';
-          to += 2;
+        char unit = chars[at];
+        int bits = Chars.of(unit);
+        if (bits < 0) {
+          written = of.escape(unit, written);
         } else {
-          to = of.escape(unit, to);
+          bytes[written++] = (byte) unit;
         }
         next = (bits & Chars.MARK) != 0 ? mark(unit, at) : at + 1;
         at++;
       }
       if (next > at) {
-        to = of.take(chars, at, next, to);
+        written = of.take(chars, at, next, written);
         at = next;
       }
+      at = skim(chars, at, count, bytes);
     }
-    of.end(to);
+    of.end(written);
+  }
+
+  /**
+   * Runs over what nothing begins in, and writes it down; returns where a recogniser is asked: at a
+   * mark, or behind the word that {@link #wordBegin} says. By itself, and calling none, so that the
+   * compilers keep in registers what it counts with.
+   */
+  private int skim(char[] chars, int from, int count, byte[] bytes) {
+    short[] classes = Chars.CLASSES;
+    int to = written;
+    int at = from;
+    wordBegin = -1;
+    while (at < count) {
+      char unit = chars[at];
+      int bits = unit < 0x80 ? classes[unit] : Chars.BEYOND;
+      if ((bits & Chars.WORD) != 0) {
+        int begin = at;
+        int first = bits;
+        int all = 0;
+        do {
+          all |= bits;
+          bytes[to++] = (byte) unit;
+          if (++at == count) {
+            bits = 0;
+            break;
+          }
+          unit = chars[at];
+          bits = unit < 0x80 ? classes[unit] : Chars.BEYOND;
+        } while ((bits & Chars.WORD) != 0);
+        boolean digits = (all & Chars.DIGIT) != 0;
+        if (at - begin >= LONG
+            || (digits && numbers)
+            || ((bits & Chars.FOLLOWS) != 0
+                && (digits || (bits & Chars.SPACE) == 0 || (first & Chars.STARTS) != 0)
+                && asks(begin, at, all, bits))) {
+          wordBegin = begin;
+          wordBits = all & Chars.WORD;
+          break;
+        }
+        if (at == count) {
+          break;
+        }
+        if (unit == '"' && isHarmlessName(begin, at)) {
+          bytes[to] = '\\';
+          bytes[to + 1] = '"';
+          bytes[to + 2] = ':';
+          to += 3;
+          at += 2;
+          continue;
+        }
+      }
+      if (unit == '"') {
+        bytes[to] = '\\';
+        bytes[to + 1] = '"';
+        to += 2;
+      } else if (bits < 0 || ((bits & Chars.MARK) != 0 && (unit != '-' || isDash(at)))) {
+        break;
+      } else {
+        bytes[to++] = (byte) unit;
+      }
+      at++;
+    }
+    written = to;
+    return at;
+  }
+
+  /** Whether a hyphen may begin an option or a key. */
+  private boolean isDash(int at) {
+    return at + 1 < length && (text[at + 1] == '-' || text[at + 1] == 'u');
+  }
+
+  /**
+   * Whether a word that is not long may begin something, by what stands behind it: true of each in
+   * which {@link #word} finds anything.
+   *
+   * @param all what its characters are, in one
+   * @param next what the character behind it is
+   */
+  private boolean asks(int begin, int end, int all, int next) {
+    int size = end - begin;
+    if ((all & (Chars.UPPER | Chars.LOWER)) == 0) {
+      return Numbers.mayBegin(text, length, begin, end);
+    }
+    if ((next & Chars.SPACE) != 0) {
+      return (all & Chars.DIGIT) != 0
+          || (size == 2 && text[begin + 1] == 's')
+          || size == 5
+          || size == 6;
+    }
+    if ((next & Chars.JOINS) == 0 || size > SHORT || (all & Chars.DIGIT) != 0) {
+      return text[end] != ':';
+    }
+    // A token of any form goes on for more than that.
+    int to = end + 1 + REST;
+    for (int at = end + 1; at < to; at++) {
+      if (at >= length || (Chars.of(text[at]) & (Chars.WORD | Chars.TOKEN)) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a word is all of a quoted name that a colon follows, and names nothing secret. */
+  private boolean isHarmlessName(int begin, int end) {
+    return end + 2 < length
+        && text[end + 1] == ':'
+        && text[end + 2] != '/'
+        && begin > 0
+        && text[begin - 1] == '"'
+        && !typed
+        && end - begin <= SensitiveNames.LONGEST
+        && !NameSigns.stand(text, begin, end);
   }
 
   /** Says that a range of this text is of a kind. */

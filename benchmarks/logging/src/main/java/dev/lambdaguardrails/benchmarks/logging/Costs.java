@@ -37,22 +37,27 @@ final class Costs {
         .orElseThrow();
   }
 
-  /** Whether ours allocates less than every peer's. */
+  /** Whether ours allocates less than every peer's, however it is set up. */
   boolean allocatesLeast() {
-    for (Peer peer : Peer.values()) {
-      if (!peer.isOurs() && of(bytes, peer) <= of(bytes, Peer.guardrails)) {
-        return false;
+    boolean least = true;
+    for (Peer own : Peer.values()) {
+      for (Peer peer : Peer.values()) {
+        least &= !own.isOurs() || peer.isOurs() || of(bytes, peer) > of(bytes, own);
       }
     }
-    return true;
+    return least;
   }
 
-  /** Whether ours is fast enough beside those that mask and those that do not. */
+  /** Whether ours, however set up, is fast enough beside those that mask and those that do not. */
   boolean isFastEnough() {
-    double own = of(nanos, Peer.guardrails);
-    boolean fast = of(nanos, Peer.logstashMasking) >= TIMES_MASKING * own;
-    for (Peer peer : Peer.values()) {
-      fast &= peer.isOurs() || of(nanos, peer) >= own;
+    boolean fast = true;
+    for (Peer own : Peer.values()) {
+      if (own.isOurs()) {
+        fast &= of(nanos, Peer.logstashMasking) >= TIMES_MASKING * of(nanos, own);
+        for (Peer peer : Peer.values()) {
+          fast &= peer.isOurs() || of(nanos, peer) >= of(nanos, own);
+        }
+      }
     }
     return fast;
   }
