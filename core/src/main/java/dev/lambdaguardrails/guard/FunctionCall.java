@@ -62,12 +62,14 @@ final class FunctionCall<T extends @Nullable Object> {
    * @throws InterruptedException if this thread is interrupted before
    */
   boolean await(long nanos) throws InterruptedException {
-    long from = System.nanoTime();
     Spin spin = new Spin();
-    while (state == State.RUNNING) {
-      if (spin.more()) {
-        continue;
+    while (spin.more()) {
+      if (state != State.RUNNING) {
+        return true;
       }
+    }
+    long from = System.nanoTime();
+    while (state == State.RUNNING) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }

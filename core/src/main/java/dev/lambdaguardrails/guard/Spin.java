@@ -14,11 +14,10 @@ final class Spin {
   /** Whether no other thread runs meanwhile. */
   static final boolean POINTLESS = Runtime.getRuntime().availableProcessors() == 1;
 
-  private final long from;
+  private boolean begun;
 
-  Spin() {
-    this.from = System.nanoTime();
-  }
+  /** When it looked for the second time. */
+  private long from;
 
   /** Whether to look again. */
   @SuppressWarnings("ThreadPriorityCheck") // what is looked for comes without it too
@@ -27,6 +26,15 @@ final class Spin {
       return false;
     }
     Thread.yield();
-    return System.nanoTime() - from < NANOS;
+    if (!begun) {
+      // What one turn of the other thread brings is here now, and no clock was read for it.
+      begun = true;
+      return true;
+    }
+    long now = System.nanoTime();
+    if (from == 0) {
+      from = now;
+    }
+    return now - from < NANOS;
   }
 }
