@@ -173,13 +173,25 @@ public final class NamedValues {
     return growing;
   }
 
+  /** Whether it is of ASCII characters without a capital, as most names of headers are. */
+  private static boolean isLower(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      char unit = name.charAt(at);
+      if (unit >= 0x80 || (unit >= 'A' && unit <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String key(String name, boolean ignoreCase) {
-    return ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
+    return ignoreCase && !isLower(name) ? name.toLowerCase(Locale.ROOT) : name;
   }
 
   /** Collects values. Not for concurrent use. */
   public static final class Builder {
-    private static final int FIRST_LENGTH = 16;
+    private static final int HEADERS = 16;
+    private static final int OTHERS = 4;
 
     private final boolean ignoreCase;
     private String[] names = EMPTY;
@@ -193,7 +205,7 @@ public final class NamedValues {
     /** Adds a value behind those that the name has. */
     public Builder add(String name, String value) {
       if (size == names.length) {
-        int length = size == 0 ? FIRST_LENGTH : 2 * size;
+        int length = size > 0 ? 2 * size : ignoreCase ? HEADERS : OTHERS;
         names = Arrays.copyOf(names, length);
         values = Arrays.copyOf(values, length);
       }

@@ -78,7 +78,7 @@ public final class BodyText implements Supplier<String> {
         ascii[length++] = unit;
       }
     }
-    return new String(ascii, 0, length, StandardCharsets.ISO_8859_1);
+    return StringToken.ascii(ascii, 0, length);
   }
 
   /**

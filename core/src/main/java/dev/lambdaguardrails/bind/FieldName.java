@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class FieldName {
   private final String text;
   private final byte[] ascii;
+  private final int length;
   private final int hash;
   private final int place;
 
@@ -32,7 +33,7 @@ final class FieldName {
     this.ascii = text.getBytes(StandardCharsets.ISO_8859_1);
     this.hash = hash;
     this.place = place;
-    int length = ascii.length;
+    this.length = ascii.length;
     this.head = word(0);
     this.mask = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1;
     this.tail = word(Math.max(0, length - Long.BYTES));
@@ -56,7 +57,7 @@ final class FieldName {
   }
 
   int length() {
-    return ascii.length;
+    return length;
   }
 
   /** Where the name lies that came behind this one. */
@@ -75,7 +76,6 @@ final class FieldName {
    * @param words the bytes, of which words are read in little endian
    */
   boolean isBefore(byte quote, byte[] bytes, ByteBuffer words, int start, int end) {
-    int length = ascii.length;
     if (length >= end - start || bytes[start + length] != quote) {
       return false;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.bind;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +56,7 @@ final class FieldNames {
         return name;
       }
     }
-    String text = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    String text = StringToken.ascii(bytes, start, length);
     if (length > LONGEST) {
       return new FieldName(text, hash, free);
     }

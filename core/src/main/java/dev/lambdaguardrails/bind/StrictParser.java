@@ -353,7 +353,7 @@ class StrictParser extends TextParser {
       }
       text = string.text();
     } else if (_currToken.isNumeric()) {
-      text = new String(json, start, at - start, StandardCharsets.ISO_8859_1);
+      text = StringToken.ascii(json, start, at - start);
     } else {
       return _currToken == JsonToken.FIELD_NAME ? place.getCurrentName() : _currToken.asString();
     }

@@ -156,12 +156,19 @@ final class StringToken {
   /** Its text. */
   String text() throws IOException {
     if (!escapes) {
-      return new String(
-          json, start, stop - start, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+      return ascii
+          ? ascii(json, start, stop - start)
+          : new String(json, start, stop - start, StandardCharsets.UTF_8);
     }
     byte[] utf8 = new byte[stop - start];
     copy(start, utf8, 0);
     return new String(utf8, 0, copied, StandardCharsets.UTF_8);
+  }
+
+  /** The text of ASCII, without the choice among all charsets that others make. */
+  @SuppressWarnings("deprecation")
+  static String ascii(byte[] bytes, int from, int length) {
+    return new String(bytes, 0, from, length);
   }
 
   /**

@@ -12,12 +12,16 @@ public abstract sealed class ValuePath permits Violations, Inspection {
   /** The step to an element that has no position, or whose key is the caller's own. */
   private static final String UNNAMED = "*";
 
-  private static final int STEPS = 8;
+  private static final int STEPS = 4;
 
-  private @Nullable String[] names = {};
-  private int[] indexes = {};
+  private static final @Nullable String[] NO_NAMES = {};
+  private static final int[] NO_INDEXES = {};
+  private static final @Nullable Object[] NO_VALUES = {};
+
+  private @Nullable String[] names = NO_NAMES;
+  private int[] indexes = NO_INDEXES;
   private int depth;
-  private @Nullable Object[] open = {};
+  private @Nullable Object[] open = NO_VALUES;
   private int opened;
 
   ValuePath() {}

@@ -27,7 +27,7 @@ final class Spin {
     }
     Thread.yield();
     if (!begun) {
-      // What one turn of the other thread brings is here now, and no clock was read for it.
+      // For what the other thread does in its first turn, no clock is read.
       begun = true;
       return true;
     }

@@ -100,9 +100,14 @@ final class Claims {
 
   private void readScopes(EventParser in) throws IOException {
     if (in.arrayOrNull()) {
-      listed = listed.isEmpty() ? new HashSet<>() : listed;
       while (in.element()) {
-        listed.add(in.text());
+        String scope = in.text();
+        if (listed.isEmpty()) {
+          listed = Set.of(scope);
+          continue;
+        }
+        listed = new HashSet<>(listed);
+        listed.add(scope);
       }
     }
   }
