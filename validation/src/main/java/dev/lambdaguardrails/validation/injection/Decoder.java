@@ -11,8 +11,13 @@ final class Decoder {
   static final int ESCAPE = 4;
   static final int FOLD = 8;
 
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out;
   private int codecs;
+
+  /** A decoder of texts that are about so long. */
+  Decoder(int length) {
+    out = new StringBuilder(length);
+  }
 
   /** What has been undone so far, over all rounds. */
   int codecs() {

@@ -52,7 +52,7 @@ public final class InjectionDetector {
   }
 
   private static void views(String text, Hits hits) {
-    Decoder decoder = new Decoder();
+    Decoder decoder = new Decoder(text.length());
     String view = text;
     boolean plus = text.indexOf(' ') < 0;
     for (int round = 1; round <= ROUNDS; round++) {

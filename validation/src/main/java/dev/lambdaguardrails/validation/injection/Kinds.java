@@ -28,6 +28,14 @@ final class Kinds {
   private static long atSecond;
   private static long atThird;
 
+  /** What says something behind a dot. */
+  private static final Beginnings DOTTED =
+      new Beginnings(
+          "cookie constructor class conf cnf domain docker lang location log io ini innerhtml ht*"
+              + " history env xml apache script sun swf ssh svn utility mainmodule match"
+              + " textcontent yml yaml keys prototype "
+              + SerialRecogniser.GADGETS);
+
   /** How many patterns there are so far. */
   private static int patterns;
 
@@ -79,7 +87,9 @@ final class Kinds {
     // Dollars, braces, brackets, percent and plus signs.
     second("A", "~$<+", "LB~(@*'\"-$!{_/%#?\\.<[");
     second("A", "~\\%{", "W~'.\\${%#,");
-    second("A", "~#*@~%", "~{");
+    long brace = pattern("A", "~#*@~%", "~{");
+    atSecond |= brace;
+    atThird |= brace;
     first("~%", "A", "B");
     second("A", "~@!*", "~@({jcotsS!r/|)");
     second("A", "~>[", "~(&/]#cC");
@@ -240,12 +250,20 @@ final class Kinds {
     return c > 0xff ? BEYOND : c;
   }
 
+  /** Whether this is a dot before a word that says nothing behind one, as most dots are. */
+  private static boolean dull(String text, int index) {
+    char next = text.charAt(index + 1);
+    return text.charAt(index) == '.'
+        && Chars.letter(next)
+        && !DOTTED.begin(next, Chars.at(text, index + 2), Chars.at(text, index + 3));
+  }
+
   /** The signs where {@link #next} has stopped. */
   static int at(String text, int index) {
-    long matched =
-        FIRST[kind(text, index - 2)] & SECOND[kind(text, index - 1)] & THIRD[kind(text, index)];
-    int signs = index < text.length() ? 0 : SignsOfStart.end(text);
-    if ((matched & atFirst) != 0) {
+    int third = kind(text, index);
+    long matched = FIRST[kind(text, index - 2)] & SECOND[kind(text, index - 1)] & THIRD[third];
+    int signs = third == END ? SignsOfStart.end(text) : 0;
+    if ((matched & atFirst) != 0 && !dull(text, index - 2)) {
       signs |= SignsOfCharacters.of(text, index - 2);
     }
     if ((matched & atSecond) != 0) {
@@ -254,10 +272,9 @@ final class Kinds {
     if ((matched & atThird) != 0) {
       signs |= SignsOfCharacters.of(text, index);
     }
-    char c = Chars.at(text, index);
-    if (c == '{' && index > 0 && "#@*~".indexOf(text.charAt(index - 1)) >= 0) {
-      signs |= SignsOfCharacters.brace(text, index);
+    if (third == BEYOND) {
+      signs |= SignsOfFolding.of(text, index, text.charAt(index), Chars.at(text, index + 1));
     }
-    return c > 0xff ? signs | SignsOfFolding.of(text, index, c, Chars.at(text, index + 1)) : signs;
+    return signs;
   }
 }

@@ -4,19 +4,21 @@ package dev.lambdaguardrails.validation.injection;
 /** Sees serialised objects, and the types that a lenient parser would build. One pass. */
 final class SerialRecogniser {
 
-  private static final Words GADGETS =
-      Words.of(
-          "invokertransformer instantiatetransformer instantiatefactory prototypeclonefactory"
-              + " prototypeserializationfactory clonetransformer forclosure whileclosure"
-              + " templatesimpl jdbcrowsetimpl badattributevalueexpexception"
-              + " methodinvokingfactorybean objectdataprovider windowsidentity unicastremoteobject"
-              + " processbuilder_ scriptenginemanager annotationinvocationhandler"
-              + " chainedtransformer constanttransformer lazymap beancomparator objectpayload"
-              + " urldns commonscollections commonscollections5 commonsbeanutils1 unicastref"
-              + " liveref jrmpclient jrmplistener classpathxmlapplicationcontext"
-              + " filesystemxmlapplicationcontext swingset jndirefforwardingdatasource"
-              + " wrapperconnectionpooldatasource jndiconnectionfactory c3p0registry xsltc hessian"
-              + " typeconfusedelegate textformattingrunproperties activitysurrogateselector");
+  /** Classes that chains of serialised objects are built from. */
+  static final String GADGETS =
+      "invokertransformer instantiatetransformer instantiatefactory prototypeclonefactory"
+          + " prototypeserializationfactory clonetransformer forclosure whileclosure"
+          + " templatesimpl jdbcrowsetimpl badattributevalueexpexception"
+          + " methodinvokingfactorybean objectdataprovider windowsidentity unicastremoteobject"
+          + " processbuilder_ scriptenginemanager annotationinvocationhandler"
+          + " chainedtransformer constanttransformer lazymap beancomparator objectpayload"
+          + " urldns commonscollections commonscollections5 commonsbeanutils1 unicastref"
+          + " liveref jrmpclient jrmplistener classpathxmlapplicationcontext"
+          + " filesystemxmlapplicationcontext swingset jndirefforwardingdatasource"
+          + " wrapperconnectionpooldatasource jndiconnectionfactory c3p0registry xsltc hessian"
+          + " typeconfusedelegate textformattingrunproperties activitysurrogateselector";
+
+  private static final Words NAMES = Words.of(GADGETS);
 
   private static final Words IO =
       Words.of(
@@ -35,7 +37,7 @@ final class SerialRecogniser {
 
   /** Whether this is the name of a class that chains of serialised objects are built from. */
   static boolean gadget(String text, int from) {
-    return GADGETS.begins(text, from) && GADGETS.find(text, from, Chars.wordEnd(text, from)) > 0;
+    return NAMES.begins(text, from) && NAMES.find(text, from, Chars.wordEnd(text, from)) > 0;
   }
 
   static void read(String text, Hits hits) {
@@ -218,7 +220,7 @@ final class SerialRecogniser {
   /** A class of the JDK or of a gadget, where no sentence speaks of it. */
   private static boolean type(String text, int dot, boolean prose) {
     int end = Chars.wordEnd(text, dot + 1);
-    if (GADGETS.find(text, dot + 1, end) > 0) {
+    if (NAMES.find(text, dot + 1, end) > 0) {
       return true;
     }
     if (Chars.starts(text, dot - 7, "com.sun.rowset.")

@@ -36,15 +36,15 @@ final class Signs {
 
   /** The signs in a text; 0 for most. */
   static int of(String text) {
-    int length = text.length();
-    if (length == 0) {
+    if (text.isEmpty()) {
       return 0;
     }
+    int length = text.length();
     int signs = SignsOfStart.of(text);
     for (int at = Kinds.next(text, 0); at <= length; at = Kinds.next(text, at + 1)) {
       signs |= Kinds.at(text, at);
     }
-    return settled(text, signs);
+    return signs == 0 ? 0 : settled(text, signs);
   }
 
   /** The signs, once those are decided that depend on whether there is a space. */

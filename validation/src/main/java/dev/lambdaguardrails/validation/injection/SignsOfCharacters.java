@@ -176,8 +176,8 @@ final class SignsOfCharacters {
         signs |= Signs.SQL;
       }
     }
-    return ((next == 'h' || next == 'H') && Chars.starts(text, i + 1, "hkey"))
-            || Chars.starts(text, i + 1, "hklm")
+    return (next | 32) == 'h'
+            && (Chars.starts(text, i + 1, "hkey") || Chars.starts(text, i + 1, "hklm"))
         ? signs | Signs.SHELL
         : signs;
   }
@@ -222,8 +222,9 @@ final class SignsOfCharacters {
       signs |= kind > 0 ? CALL_SIGNS[kind] : 0;
       signs |= next == '`' ? Signs.SHELL : 0;
     }
-    if (i > 0 && text.lastIndexOf('`', i - 1) < 0 && text.indexOf('`', i + 1) < 0) {
-      signs |= SignsOfQuotes.of(text, i, '`');
+    int broken = i == 0 ? 0 : SignsOfQuotes.of(text, i, '`');
+    if (broken != 0 && text.lastIndexOf('`', i - 1) < 0 && text.indexOf('`', i + 1) < 0) {
+      signs |= broken;
     }
     boolean attached =
         i < 2 || (next > ' ' && (Chars.word(before) || ";|&='\"$,`(".indexOf(before) >= 0));

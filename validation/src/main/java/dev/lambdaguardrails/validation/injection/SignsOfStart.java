@@ -21,51 +21,45 @@ final class SignsOfStart {
               + " socat installutil cmstp odbcconf",
           "if for");
 
-  /** For each first letter the second letters of the words that are looked for. */
-  private static final int[] BEGINNINGS = new int[26];
+  /** What a text begins with that may be a sign, objects in base64 by their first two letters. */
+  private static final Beginnings WORDS =
+      new Beginnings(
+          "or and xor having like union order group limit where except intersect select drop create"
+              + " alter truncate insert update delete exec execute declare waitfor grant revoke"
+              + " replace copy load set attach shutdown begin case net reg whoami dir type del ls id"
+              + " cat if for localhost mshta regsvr rundll bitsadmin msiexec wmic cmd socat"
+              + " installutil cmstp odbcconf metadata kubernetes host gateway wp- java javax aced"
+              + " http ip6 processbuilder runtime system constructor lvh ro0ab kztaau cs7qaf eval"
+              + " source xargs env command builtin nohup time setsid busybox nice doas sh bash zsh"
+              + " ksh dash powershell pwsh schtasks attrib erase start taskkill netsh bcdedit"
+              + " wevtutil wscript cscript curl wget tftp alias invoke iex uname netstat ps ipconfig"
+              + " ifconfig ga* gs* yt* y1* tz* qz* h4* ha* b4* ba* ac*");
 
-  /** For each first two letters the third ones. */
-  private static final int[] THIRDS = new int[26 * 26];
+  /**
+   * For each character of ASCII that is no letter, whether anything that begins with it matters.
+   */
+  private static final boolean[] SIGNS = new boolean[128];
 
   static {
-    String words =
-        "or and xor having like union order group limit where except intersect select drop create"
-            + " alter truncate insert update delete exec execute declare waitfor grant revoke"
-            + " replace copy load set attach shutdown begin case net reg whoami dir type del ls id"
-            + " cat if for localhost mshta regsvr rundll bitsadmin msiexec wmic cmd socat"
-            + " installutil cmstp odbcconf metadata kubernetes host gateway wp- java javax aced gas"
-            + " http ip6 processbuilder runtime system constructor lvh ro0ab kztaau cs7qaf eval source"
-            + " xargs env command builtin nohup time setsid busybox nice doas sh bash zsh ksh dash"
-            + " powershell pwsh schtasks attrib erase copy start taskkill netsh bcdedit wevtutil"
-            + " wscript cscript curl wget tftp alias invoke iex uname netstat ps ipconfig ifconfig";
-    int start = 0;
-    while (start < words.length()) {
-      int end = words.indexOf(' ', start);
-      begin(words, start, end < 0 ? words.length() : end);
-      start = end < 0 ? words.length() : end + 1;
+    for (char c = 0; c < SIGNS.length; c++) {
+      SIGNS[c] = c <= ' ' || Chars.digit(c) || "()-/\\.$'\"".indexOf(c) >= 0;
     }
-  }
-
-  private static void begin(String words, int start, int end) {
-    int first = words.charAt(start) - 'a';
-    int second = words.charAt(start + 1) - 'a';
-    BEGINNINGS[first] |= 1 << second;
-    int third = end > start + 2 ? words.charAt(start + 2) - 'a' : -1;
-    THIRDS[first * 26 + second] |= third >= 0 && third < 26 ? 1 << third : 0;
   }
 
   private SignsOfStart() {}
 
   static int of(String text) {
     char zero = text.charAt(0);
-    if (SerialRecogniser.first(zero, Chars.at(text, 1)) && SerialRecogniser.encoded(text)) {
-      return Signs.SERIAL;
-    }
-    if (zero >= 128
-        || (Chars.letter(zero) && !begins(zero, Chars.at(text, 1), Chars.at(text, 2)))) {
+    boolean matters =
+        Chars.letter(zero)
+            ? WORDS.begin(zero, Chars.at(text, 1), Chars.at(text, 2))
+            : zero < SIGNS.length && SIGNS[zero];
+    if (!matters) {
       return 0;
     }
-    return from(text);
+    return SerialRecogniser.first(zero, Chars.at(text, 1)) && SerialRecogniser.encoded(text)
+        ? Signs.SERIAL
+        : from(text);
   }
 
   private static int from(String text) {
@@ -81,7 +75,7 @@ final class SignsOfStart {
     }
     char c = text.charAt(start);
     if (Chars.digit(c) || c == '-') {
-      if (Chars.starts(text, start, "0x2e") || Chars.starts(text, start, "0x5c")) {
+      if (c == '0' && (Chars.starts(text, start, "0x2e") || Chars.starts(text, start, "0x5c"))) {
         return Signs.PATH;
       }
       return number(text, start);
@@ -110,7 +104,8 @@ final class SignsOfStart {
     while (end < length && end - start < 12 && Chars.word(text.charAt(end))) {
       end++;
     }
-    if (Chars.starts(text, start, "java.") || Chars.starts(text, start, "javax.")) {
+    if ((c | 32) == 'j'
+        && (Chars.starts(text, start, "java.") || Chars.starts(text, start, "javax."))) {
       return Signs.SERIAL | Signs.TEMPLATE;
     }
     int kind = FIRST.find(text, start, end);
@@ -156,18 +151,6 @@ final class SignsOfStart {
       i--;
     }
     return signs;
-  }
-
-  /** Whether any word of interest begins with these letters. */
-  private static boolean begins(char first, char second, char third) {
-    int next = (second | 32) - 'a';
-    int last = (third | 32) - 'a';
-    if (next < 0 || next > 25) {
-      return first == 'r' || first == 'g' || first == 'C';
-    }
-    int zero = (first | 32) - 'a';
-    return (BEGINNINGS[zero] >>> next & 1) != 0
-        && (last < 0 || last > 25 || (THIRDS[zero * 26 + next] >>> last & 1) != 0);
   }
 
   /** Whether the text begins with a host inside, up to this colon or slash. */
@@ -320,13 +303,7 @@ final class SignsOfStart {
     if (Chars.letter(c)) {
       int end = Chars.wordEnd(text, next);
       int kind = FIRST.find(text, next, end);
-      boolean query =
-          Chars.starts(text, next, "union")
-              || Chars.starts(text, next, "order")
-              || Chars.starts(text, next, "group")
-              || Chars.starts(text, next, "limit")
-              || Chars.starts(text, next, "like");
-      return (kind == CONDITION && (query || SignsOfQuotes.condition(text, end)))
+      return (kind == CONDITION && (query(text, next) || SignsOfQuotes.condition(text, end)))
               || kind == STATEMENT
               || (Chars.starts(text, next, "or") && Chars.digit(Chars.at(text, next + 2)))
           ? Signs.SQL
@@ -336,5 +313,14 @@ final class SignsOfStart {
       return Signs.URL;
     }
     return (c == '/' && Chars.at(text, next + 1) == '*') || c == '=' || c == '|' ? Signs.SQL : 0;
+  }
+
+  /** Words that go on a query whatever follows them. */
+  private static boolean query(String text, int at) {
+    return Chars.starts(text, at, "union")
+        || Chars.starts(text, at, "order")
+        || Chars.starts(text, at, "group")
+        || Chars.starts(text, at, "limit")
+        || Chars.starts(text, at, "like");
   }
 }

@@ -42,7 +42,11 @@ final class SignsOfUrls {
         && SignsOfStart.host(text, i)) {
       signs |= Signs.URL;
     }
-    boolean opaque = i < 6 && (Chars.digit(next) || next == '[') && Chars.starts(text, 0, "http");
+    boolean opaque =
+        i < 6
+            && Chars.letter(before)
+            && (Chars.digit(next) || next == '[')
+            && Chars.starts(text, 0, "http");
     boolean archive = (before == 'r' || before == 'R') && Chars.starts(text, i - 3, "jar");
     return opaque || archive || Chars.starts(text, i - 4, "file") ? signs | Signs.URL : signs;
   }

@@ -20,6 +20,11 @@ final class SqlConditions {
     right = new SqlOperand(tokens);
   }
 
+  /** Begins another reading of the tokens. */
+  void begin() {
+    numeric = false;
+  }
+
   /** Judges the condition that this OR, AND, HAVING or their like adds. */
   void judge(int logic) {
     boolean symbol = tokens.text().charAt(tokens.start(logic)) < 'A';

@@ -12,9 +12,14 @@ final class SqlLexer {
   private int at;
   private int start;
 
-  SqlLexer(String text, int from) {
+  SqlLexer(String text) {
     this.text = text;
+  }
+
+  /** Goes to where another reading starts. */
+  void read(int from) {
     at = from;
+    unclosed = false;
   }
 
   int start() {

@@ -9,31 +9,43 @@ import static dev.lambdaguardrails.validation.injection.SqlTokens.*;
  * them.
  */
 final class SqlRecogniser {
-  private SqlRecogniser() {}
+  private final SqlTokens tokens;
+  private final SqlConditions conditions;
+  private final SqlBreakouts breakouts;
+  private final SqlQueries queries;
+  private final SqlStatements statements;
+  private final SqlFunctions functions;
+
+  private SqlRecogniser(String text, Hits hits) {
+    tokens = new SqlTokens(text);
+    conditions = new SqlConditions(tokens, hits);
+    breakouts = new SqlBreakouts(tokens, hits);
+    queries = new SqlQueries(tokens, hits);
+    statements = new SqlStatements(tokens, hits);
+    functions = new SqlFunctions(tokens, hits);
+  }
 
   static void read(String text, Hits hits) {
-    judge(new SqlTokens(text, (char) 0, 0), hits);
+    SqlRecogniser reader = new SqlRecogniser(text, hits);
+    reader.judge((char) 0, 0);
     int single = text.indexOf('\'');
     if (single >= 0) {
-      judge(new SqlTokens(text, '\'', single + 1), hits);
+      reader.judge('\'', single + 1);
     }
     int twice = text.indexOf('"');
     if (twice >= 0) {
-      judge(new SqlTokens(text, '"', twice + 1), hits);
+      reader.judge('"', twice + 1);
     }
     int tick = text.indexOf('`');
     if (tick >= 0 && text.indexOf('`', tick + 1) < 0) {
-      judge(new SqlTokens(text, '`', tick + 1), hits);
+      reader.judge('`', tick + 1);
     }
   }
 
-  private static void judge(SqlTokens tokens, Hits hits) {
-    SqlConditions conditions = new SqlConditions(tokens, hits);
-    SqlBreakouts breakouts = new SqlBreakouts(tokens, hits);
-    SqlQueries queries = new SqlQueries(tokens, hits);
-    SqlStatements statements = new SqlStatements(tokens, hits);
-    SqlFunctions functions = new SqlFunctions(tokens, hits);
-    if (tokens.quote() != 0) {
+  private void judge(char quote, int from) {
+    tokens.read(quote, from);
+    conditions.begin();
+    if (quote != 0) {
       breakouts.judge();
     } else {
       breakouts.bare();

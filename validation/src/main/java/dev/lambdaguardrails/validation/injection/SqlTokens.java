@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lambdaguardrails.validation.injection;
 
+import java.util.Arrays;
+
 /**
  * The tokens of a text read as SQL, in a window that moves over it. A text can be read as it
- * stands, or as the rest of a string that its first quote closes. Not thread-safe.
+ * stands, or as the rest of a string that its first quote closes, one reading after the other in
+ * the same memory. Not thread-safe.
  */
 final class SqlTokens {
   /** Kinds of token that are not words; those are the numbers of {@link SqlWords}. */
@@ -36,31 +39,42 @@ final class SqlTokens {
 
   private static final int BACK = 12;
 
+  /** How many tokens there is room for at first: more than most suspicious texts have. */
+  private static final int FEW = 20;
+
   private final String text;
-  private final char quote;
   private final SqlLexer lexer;
-  private final int[] kinds;
-  private final int[] starts;
-  private final int[] ends;
+  private char quote;
+  private byte[] kinds;
+  private int[] starts;
+  private int[] ends;
   private int count;
   private int first;
   private boolean moved;
   private boolean finished;
 
-  /**
-   * Reads a text.
-   *
-   * @param quote the quote that the text's first such character closes, or 0
-   * @param from where reading starts
-   */
-  SqlTokens(String text, char quote, int from) {
+  SqlTokens(String text) {
     this.text = text;
-    this.quote = quote;
-    lexer = new SqlLexer(text, from);
-    int size = Math.min(SIZE, text.length() - from + 1);
-    kinds = new int[size];
+    lexer = new SqlLexer(text);
+    int size = Math.min(FEW, text.length() + 1);
+    kinds = new byte[size];
     starts = new int[size];
     ends = new int[size];
+  }
+
+  /**
+   * Begins a reading, and forgets the one before.
+   *
+   * @param closed the quote that the text's first such character closes, or 0
+   * @param from where reading starts
+   */
+  void read(char closed, int from) {
+    quote = closed;
+    lexer.read(from);
+    count = 0;
+    first = 0;
+    moved = false;
+    finished = false;
     fill();
   }
 
@@ -100,17 +114,27 @@ final class SqlTokens {
   }
 
   private void fill() {
-    while (count < kinds.length) {
+    while (count < SIZE) {
       int kind = lexer.next();
       if (kind == END) {
         finished = true;
         return;
       }
-      kinds[count] = kind;
+      if (count == kinds.length) {
+        grow();
+      }
+      kinds[count] = (byte) kind;
       starts[count] = lexer.start();
       ends[count] = lexer.end();
       count++;
     }
+  }
+
+  private void grow() {
+    int size = Math.min(SIZE, 2 * count);
+    kinds = Arrays.copyOf(kinds, size);
+    starts = Arrays.copyOf(starts, size);
+    ends = Arrays.copyOf(ends, size);
   }
 
   /** What a token is; START before the first one, END behind the last. */

@@ -54,9 +54,11 @@ final class UrlRecogniser {
 
   /** Whether a path from the root goes on with the URL of another server. */
   static boolean proxied(String text) {
+    if (text.charAt(0) != '/') {
+      return false;
+    }
     int at = Chars.find(text, 1, 120, "/http");
-    return text.charAt(0) == '/'
-        && at > 0
+    return at > 0
         && text.lastIndexOf('?', at) < 0
         && (Chars.starts(text, at + 5, "://") || Chars.starts(text, at + 5, "s://"));
   }
