@@ -23,6 +23,6 @@ public record InjectionRun(Path corpus, Sensitivity sensitivity) {
     List<String> benign = rows.stream().filter(CorpusRow::benign).map(CorpusRow::value).toList();
     List<String> timed = benign.isEmpty() ? rows.stream().map(CorpusRow::value).toList() : benign;
     return new InjectionReport(
-        verdicts, timed.isEmpty() ? new Pace(0, 0) : Pace.of(timed, detector));
+        verdicts, timed.isEmpty() ? new Pace(0, 0) : Pace.of(timed, detector, Pace.WARM_ROUNDS));
   }
 }

@@ -70,7 +70,7 @@ class InjectionReportTest {
 
   @Test
   void pace_anyValues_isANumberAboveNought() {
-    Pace pace = Pace.of(List.of("one", "two words"), InjectionDetector.of(Sensitivity.DEFAULT));
+    Pace pace = Pace.of(List.of("one", "two words"), InjectionDetector.of(Sensitivity.DEFAULT), 1);
     assertTrue(pace.nanosPerString() > 0);
     assertTrue(pace.megabytesPerSecond() > 0);
   }
