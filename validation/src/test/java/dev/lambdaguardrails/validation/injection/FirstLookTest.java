@@ -40,6 +40,8 @@ class FirstLookTest {
       seeds.add(line.substring(line.indexOf('\t') + 1));
     }
     seeds.addAll(AttackFormsTest.lines("look-alikes.txt"));
+    seeds.addAll(
+        List.of("my.cnf", "java.io.File", "a.textContent=1", "a.yaml", "users.xml", "db.orders"));
     seeds.forEach(FirstLookTest::judge);
     Random random = new Random(11);
     for (int i = 0; i < MUTANTS; i++) {
