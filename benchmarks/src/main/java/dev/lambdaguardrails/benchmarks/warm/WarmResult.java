@@ -4,8 +4,8 @@ package dev.lambdaguardrails.benchmarks.warm;
 /**
  * What one invocation of a subject costs.
  *
- * @param micros the mean time, in microseconds
- * @param error half of its confidence interval of 99.9 %, in microseconds
+ * @param micros the median time of an iteration's, in microseconds
+ * @param error half of what lies between the quartiles of them, in microseconds
  * @param bytes how much it allocates
  */
 public record WarmResult(

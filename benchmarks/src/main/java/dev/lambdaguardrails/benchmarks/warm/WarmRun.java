@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * One run of {@link WarmPath}: each subject under each compiler.
@@ -34,12 +35,13 @@ public record WarmRun(Path jdk, int forks, int warmUp, int iterations, int milli
     for (Compiler compiler : Compiler.values()) {
       try {
         for (RunResult run : new Runner(options(compiler)).run()) {
+          Statistics times = run.getPrimaryResult().getStatistics();
           results.add(
               new WarmResult(
                   Subject.valueOf(run.getParams().getParam("subject")),
                   compiler,
-                  run.getPrimaryResult().getScore(),
-                  run.getPrimaryResult().getScoreError(),
+                  times.getPercentile(50),
+                  (times.getPercentile(75) - times.getPercentile(25)) / 2,
                   bytes(run)));
         }
       } catch (RunnerException e) {
