@@ -42,7 +42,15 @@ final class DirectoryFilters {
       char next = Chars.at(text, Chars.skipSpace(text, inside + 1));
       return next == '(' || next == ')' || next == 0 || (sign == '|' && next == '|');
     }
-    return item(text, i + 1);
+    return item(text, i + 1) || constants(text, i + 1);
+  }
+
+  /** Two digits compared, which every entry or none passes. */
+  private static boolean constants(String text, int from) {
+    return Chars.digit(Chars.at(text, from))
+        && Chars.at(text, from + 1) == '='
+        && Chars.digit(Chars.at(text, from + 2))
+        && (from + 3 == text.length() || Chars.at(text, from + 3) == ')');
   }
 
   /** An attribute and a comparison, as a filter writes them. */

@@ -11,14 +11,20 @@ final class HtmlRecogniser {
   private static final int LOADS = 2;
   private static final int CLOSES = 3;
 
-  /** Elements that run code; that load it by an attribute; whose end tag ends raw text. */
+  /** What a reader types into, or sends by: a form that is not the page's. */
+  private static final int CONTROLS = 4;
+
+  /**
+   * Elements that run code; that load it by an attribute; whose end tag ends raw text; controls.
+   */
   private static final Words ELEMENTS =
       Words.of(
           "script iframe object embed applet frameset frame isindex bgsound vmlframe handler style"
               + " foreignobject animate animatetransform animatemotion set portal xss ilayer layer"
               + " importimplementation blink svg math keygen marquee listing namespace",
-          "meta link base form xml import use image input button isindex html body stylesheet",
-          "textarea title noscript xmp noembed noframes template plaintext");
+          "meta link base form xml import use image button isindex html body stylesheet",
+          "textarea title noscript xmp noembed noframes template plaintext",
+          "input select");
 
   private static final Words LOADING =
       Words.of(
@@ -182,6 +188,12 @@ final class HtmlRecogniser {
       return;
     }
     int equals = Chars.skipSpace(text, at);
+    if (element == CONTROLS) {
+      hits.add(InjectionRule.HTML_ELEMENT);
+    }
+    if (Chars.starts(text, name, "ng-") && nameEnd - name > 4) {
+      hits.add(InjectionRule.HTML_HANDLER);
+    }
     if (Chars.at(text, equals) != '=') {
       return;
     }
@@ -198,12 +210,30 @@ final class HtmlRecogniser {
         || (loading == 3 && element == LOADS && end > value && loaded(value, end))) {
       hits.add(InjectionRule.HTML_ELEMENT);
     }
+    if (unended(value) && REFERENCES.find(text, name, nameEnd) > 0 && remote(value + 1)) {
+      hits.add(InjectionRule.HTML_ELEMENT);
+    }
     if (ScriptUrl.starts(text, value, end)) {
       hits.add(InjectionRule.HTML_SCRIPT_URL);
     }
     if (Chars.starts(text, name, "style") && nameEnd - name == 5) {
       HtmlAttributes.style(text, value, end, true, hits);
     }
+  }
+
+  /** Attributes by which a page loads or sends something. */
+  private static final Words REFERENCES = Words.of("src action formaction background poster data");
+
+  /** Whether a quoted value does not end: the rest of the page becomes a part of it. */
+  private boolean unended(int value) {
+    char quote = Chars.at(text, value);
+    return (quote == '"' && noDouble) || (quote == '\'' && noSingle);
+  }
+
+  private boolean remote(int from) {
+    return Chars.starts(text, from, "//")
+        || Chars.starts(text, from, "http://")
+        || Chars.starts(text, from, "https://");
   }
 
   /** Whether a reference leads to another document, not to a place in this one. */

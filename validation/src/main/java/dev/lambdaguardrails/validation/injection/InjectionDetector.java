@@ -17,6 +17,12 @@ import java.util.List;
 public final class InjectionDetector {
   private static final int ROUNDS = 3;
 
+  /** What is the same wherever in a container it stands, and is seen without taking it out. */
+  private static final int ANYWHERE = Signs.URL | Signs.SERIAL | Signs.LINE;
+
+  /** What may be overlooked in a container, since it depends on where a value starts. */
+  private static final int BOUNDED = Signs.SQL | Signs.SHELL | Signs.LDAP;
+
   private final Sensitivity sensitivity;
 
   /** The signs that count. */
@@ -44,14 +50,34 @@ public final class InjectionDetector {
 
   private List<Finding> suspicious(String text, int signs) {
     Hits hits = new Hits(sensitivity);
-    Recognisers.read(text, signs, hits);
-    if ((signs & Signs.ENCODED) != 0) {
-      views(text, hits);
+    read(text, signs, -1, hits);
+    boolean bounded = (signs & BOUNDED) != 0;
+    Parts parts =
+        bounded ? Parts.of(text) : (signs & Signs.ENCODED) != 0 ? Parts.ofPairs(text) : null;
+    if (parts != null) {
+      read(parts, hits);
     }
     return hits.list();
   }
 
-  private static void views(String text, Hits hits) {
+  private void read(Parts parts, Hits hits) {
+    for (String part = parts.next(); part != null; part = parts.next()) {
+      int signs = Signs.of(part) & counting & ~ANYWHERE;
+      if (signs != 0) {
+        hits.look(View.RAW, 0, false);
+        read(part, signs, ~ANYWHERE, hits);
+      }
+    }
+  }
+
+  private static void read(String text, int signs, int asked, Hits hits) {
+    Recognisers.read(text, signs, hits);
+    if ((signs & Signs.ENCODED) != 0) {
+      views(text, asked, hits);
+    }
+  }
+
+  private static void views(String text, int asked, Hits hits) {
     Decoder decoder = new Decoder(text.length());
     String view = text;
     boolean plus = text.indexOf(' ') < 0;
@@ -61,7 +87,7 @@ public final class InjectionDetector {
         return;
       }
       view = next;
-      int signs = Signs.of(view);
+      int signs = Signs.of(view) & asked;
       hits.look(Views.of(decoder.codecs()), round, round == ROUNDS && (signs & Signs.ENCODED) != 0);
       Recognisers.read(view, signs, hits);
       if ((signs & Signs.ENCODED) == 0) {

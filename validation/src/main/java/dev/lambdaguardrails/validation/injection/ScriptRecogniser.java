@@ -126,6 +126,12 @@ final class ScriptRecogniser {
             && (Chars.starts(text, end - 5, ".call") || Chars.starts(text, end - 6, ".apply"))) {
           hits.add(InjectionRule.HTML_SCRIPT);
         }
+        if (!tagged
+            && end - name == 4
+            && Chars.starts(text, name, "with")
+            && Chars.starts(text, argument, "document")) {
+          hits.add(InjectionRule.HTML_SCRIPT);
+        }
       }
     }
   }
@@ -192,7 +198,9 @@ final class ScriptRecogniser {
       return quoted && end - name == 8;
     }
     if (Chars.starts(text, name, "set")) {
+      char broken = Chars.at(text, name - 2);
       return quoted
+          || (Chars.at(text, name - 1) == ';' && (broken == '"' || broken == '\''))
           || Chars.starts(text, argument, "alert")
           || Chars.starts(text, argument, "eval")
           || Chars.starts(text, argument, "location")
@@ -236,7 +244,7 @@ final class ScriptRecogniser {
         || (Chars.at(text, name - 1) == '.' && !Chars.starts(text, name, "frames"))) {
       return;
     }
-    int key = Chars.skipSpace(text, open + 1);
+    int key = skip(text, open + 1);
     char first = Chars.at(text, key);
     if (first != '"'
         && first != '\''
@@ -256,7 +264,8 @@ final class ScriptRecogniser {
     int limit = Math.min(text.length(), open + 160);
     for (int i = key; i < limit; i++) {
       if (text.charAt(i) == ']'
-          && (Chars.at(text, i + 1) == '('
+          && ((name == 0 && i == text.length() - 1)
+              || Chars.at(text, i + 1) == '('
               || Chars.at(text, i + 1) == '['
               || Chars.at(text, i + 1) == '=')) {
         hits.add(InjectionRule.HTML_SCRIPT);
@@ -340,21 +349,45 @@ final class ScriptRecogniser {
         && Chars.at(text, stop + 1 + length) == '(';
   }
 
+  /** Behind the blanks and comments that start here. */
+  private static int skip(String text, int from) {
+    int i = Chars.skipSpace(text, from);
+    while (Chars.starts(text, i, "/*")) {
+      int close = Chars.find(text, i + 2, i + 40, "*/");
+      if (close < 0) {
+        return i;
+      }
+      i = Chars.skipSpace(text, close + 2);
+    }
+    return i;
+  }
+
   /** The page's cookie or address, in an expression. */
   private static void cookie(String text, int dot, Hits hits) {
-    boolean read =
-        Chars.starts(text, dot, ".cookie")
-            || Chars.starts(text, dot, ".domain")
-            || Chars.starts(text, dot, ".location");
-    if (!read || !Chars.starts(text, dot - 8, "document")) {
+    int read = skip(text, dot + 1);
+    int owner = nameEnd(text, dot);
+    boolean window = owner == 6 && Chars.starts(text, 0, "window");
+    if (!Chars.starts(text, read, "cookie")
+        && !Chars.starts(text, read, "domain")
+        && !Chars.starts(text, read, "location")
+        && !(window && Chars.starts(text, read, "name"))) {
       return;
     }
-    if (dot == 8 && Chars.wordEnd(text, dot + 1) == text.length()) {
+    if (window && Chars.wordEnd(text, read) == text.length()) {
       hits.add(InjectionRule.HTML_SCRIPT);
       return;
     }
-    char before = Chars.at(text, Chars.skipSpaceBack(text, dot - 8));
-    char after = Chars.at(text, Chars.skipSpace(text, Chars.wordEnd(text, dot + 1)));
+    if (!Chars.starts(text, owner - 8, "document")) {
+      return;
+    }
+    if ((owner == 8 && Chars.wordEnd(text, read) == text.length())
+        || Chars.at(text, owner) == '/'
+        || Chars.at(text, dot + 1) == '/') {
+      hits.add(InjectionRule.HTML_SCRIPT);
+      return;
+    }
+    char before = Chars.at(text, Chars.skipSpaceBack(text, owner - 8));
+    char after = Chars.at(text, Chars.skipSpace(text, Chars.wordEnd(text, read)));
     boolean joined =
         before == '('
             || before == '+'

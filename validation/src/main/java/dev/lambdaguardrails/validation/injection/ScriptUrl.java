@@ -118,6 +118,10 @@ final class ScriptUrl {
   private static boolean code(String text, int from) {
     int start = Chars.skipSpace(text, from);
     boolean spaced = start > from;
+    if (!spaced
+        && (Chars.starts(text, start, "document.") || Chars.starts(text, start, "window."))) {
+      return true;
+    }
     int to = Math.min(text.length(), start + 120);
     boolean words = false;
     for (int i = start; i < to; i++) {

@@ -55,8 +55,14 @@ final class ShellOptions {
     }
     int end = Chars.wordEnd(text, start);
     int stop = Chars.find(text, start, start + 120, "\\;");
-    if (ShellWords.COMMANDS.find(text, start, end) == ShellWords.SHORT
-        && Chars.find(text, start, start + 120, "{}") < 0) {
+    int command = ShellWords.COMMANDS.find(text, start, end);
+    boolean files = Chars.find(text, start, start + 120, "{}") >= 0;
+    if ((command == ShellWords.SHORT && !files)
+        || (command != 0
+            && files
+            && stop < 0
+            && Chars.at(text, text.length() - 1) != '+'
+            && Chars.starts(text, 0, "find /"))) {
       return true;
     }
     return Chars.starts(text, start, "/bin/")

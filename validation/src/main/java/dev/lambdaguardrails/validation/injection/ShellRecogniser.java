@@ -126,6 +126,12 @@ final class ShellRecogniser {
       hits.add(InjectionRule.SHELL_COMMAND);
       return;
     }
+    if (command == 0
+        && (ShellStarts.branch(text, start)
+            || ((sign != '\n' && sign != '\r')
+                && ShellStarts.at(text, start, Chars.wordEnd(text, start))))) {
+      hits.add(InjectionRule.SHELL_COMMAND);
+    }
     if (command == 0 && ShellStarts.optioned(text, i)) {
       hits.add(InjectionRule.SHELL_COMMAND);
     }
@@ -152,6 +158,8 @@ final class ShellRecogniser {
             || word.named("timeout")
             || word.named("exec")
             || word.named("nice")
+            || word.named("time")
+            || word.named("eval")
             || word.named("env");
     int last = Chars.skipSpaceBack(text, separator);
     boolean edge = last < 1 || "'\");|&`=".indexOf(text.charAt(last)) >= 0 || operandBefore(last);

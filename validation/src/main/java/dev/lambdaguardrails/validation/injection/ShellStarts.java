@@ -43,6 +43,9 @@ final class ShellStarts {
     }
     int kind = FIRST.find(text, start, end);
     int next = Chars.skipSpace(text, Chars.starts(text, end, ".exe") ? end + 4 : end);
+    if (Chars.starts(text, start, "start-process ")) {
+      return true;
+    }
     switch (kind) {
       case WRAPS -> {
         return next > end && command(text, next);
@@ -73,6 +76,21 @@ final class ShellStarts {
         return false;
       }
     }
+  }
+
+  /** Whether a branch of a condition or loop starts here, and the text ends it. */
+  static boolean branch(String text, int start) {
+    boolean then = Chars.starts(text, start, "then ");
+    if (!then && !Chars.starts(text, start, "do ")) {
+      return false;
+    }
+    int close = Chars.find(text, start, start + FAR, then ? "fi" : "done");
+    char before = Chars.at(text, close - 1);
+    int end = close + (then ? 2 : 4);
+    return close > 0
+        && (before == ';' || before == ' ' || before == '\n')
+        && Chars.at(text, Chars.skipSpaceBack(text, close)) == ';'
+        && !Chars.word(Chars.at(text, end));
   }
 
   /** A separator that begins the text, one word, whatever it is, and an option. */

@@ -53,9 +53,11 @@ final class SignsOfCharacters {
   private static final Words STARTED =
       Words.of(
           "select insert update delete drop create alter truncate exec execute declare shutdown"
-              + " waitfor grant merge backup if begin rename sleep set do load copy attach show"
-              + " desc describe handler prepare bulk pragma reconfigure call",
-          "return while it for db var");
+              + " waitfor grant merge backup if begin rename sleep set load copy attach show"
+              + " desc describe handler prepare bulk pragma reconfigure call vacuum analyze commit"
+              + " rollback start flush lock goto print explain use",
+          "return while it for db var",
+          "then do time eval command builtin");
 
   /** Commands that an option makes run another, or that one option makes dangerous. */
   private static final Words RUNNING = Words.of("nc rm ncat netcat certutil busybox");
@@ -446,10 +448,7 @@ final class SignsOfCharacters {
     int end = Chars.wordEnd(text, start);
     int word = STARTED.find(text, start, end);
     if (word == 1) {
-      return Signs.SQL
-          | (Chars.starts(text, start, "do") || Chars.starts(text, start, "sleep")
-              ? Signs.QUERY
-              : 0);
+      return Signs.SQL | (Chars.starts(text, start, "sleep") ? Signs.QUERY : 0);
     }
     char after = Chars.at(text, Chars.skipSpace(text, end));
     boolean script =
@@ -459,7 +458,8 @@ final class SignsOfCharacters {
             || after == '.'
             || Chars.starts(text, start, "return ")
             || Chars.starts(text, start, "var d");
-    return word == 2 && script ? Signs.QUERY : 0;
+    int loop = Chars.starts(text, start, "do") ? Signs.SQL | Signs.QUERY : 0;
+    return word == 3 ? Signs.SHELL | loop : word == 2 && script ? Signs.QUERY : 0;
   }
 
   /** Two hyphens, where a statement's rest would be cut off. */
@@ -674,8 +674,16 @@ final class SignsOfCharacters {
     return HtmlRecogniser.element(text, name, end)
             || Chars.at(text, end) == ':'
             || Chars.at(text, end) == '-'
+            || unended(text, end)
         ? Signs.HTML | Signs.TAG
         : Signs.TAG;
+  }
+
+  /** Whether a short text ends within the tag. */
+  private static boolean unended(String text, int name) {
+    return text.length() - name < 200
+        && text.indexOf('>', name) < 0
+        && text.indexOf("//", name) > 0;
   }
 
   private static int line(String text, int i, char c) {

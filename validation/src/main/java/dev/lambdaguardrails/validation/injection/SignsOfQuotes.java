@@ -186,6 +186,10 @@ final class SignsOfQuotes {
   /** Whether what follows a word like OR is an operand that is compared, called or cut off. */
   static boolean condition(String text, int from) {
     int at = Chars.skipSpace(text, from);
+    char negation = Chars.at(text, at);
+    if ((negation == '!' || negation == '~') && Chars.digit(Chars.at(text, at + 1))) {
+      return true;
+    }
     while (Chars.at(text, at) == '('
         || Chars.at(text, at) == '!'
         || Chars.at(text, at) == '~'

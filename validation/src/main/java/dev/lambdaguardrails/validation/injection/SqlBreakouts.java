@@ -108,6 +108,7 @@ final class SqlBreakouts {
         boolean ends =
             i > first
                 && (operator(i - 1)
+                    || (tokens.kind(i - 1) == SqlWords.NOT && (joins(i - 2) || operator(i - 2)))
                     || joins(i - 1)
                     || (tokens.kind(i - 1) == STRING && i == first + 2))
                 && tokens.kind(i + 1) == END
@@ -147,6 +148,7 @@ final class SqlBreakouts {
                 || tokens.is(i - 1, "sounds")
                 || tokens.is(i + 1, "like"));
     boolean not = kind == SqlWords.NOT && tokens.kind(i + 1) == SqlWords.COMPARE;
+    words |= kind == SqlWords.COMPARE && tokens.is(i, "is") && tokens.kind(i + 1) == NUMBER;
     return symbol
         || words
         || not
@@ -330,7 +332,7 @@ final class SqlBreakouts {
       String text = tokens.text();
       boolean last = tokens.start(end - 1) == text.length() - 1;
       boolean bitwise =
-          "|^&*%".indexOf(text.charAt(tokens.start(index))) >= 0
+          "|^&*%+".indexOf(text.charAt(tokens.start(index))) >= 0
               && tokens.start(index) == text.indexOf(tokens.quote()) + 1
               && shortRest(end - 1);
       if ((last || bitwise) && text.length() <= 24 && touches()) {

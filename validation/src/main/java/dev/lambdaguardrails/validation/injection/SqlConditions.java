@@ -57,7 +57,8 @@ final class SqlConditions {
   void constants(int equality) {
     if (equality == 1 && tokens.kind(-1) == START && tokens.kind(0) == NUMBER) {
       right.read(2);
-      if (right.literal() && tokens.kind(3) == SqlWords.LOGIC) {
+      if (right.literal()
+          && (tokens.kind(3) == SqlWords.LOGIC || (tokens.is(1, "<=>") && over(3)))) {
         hits.add(InjectionRule.SQL_TAUTOLOGY);
       }
       return;
@@ -72,10 +73,31 @@ final class SqlConditions {
     }
   }
 
+  /** Two constants compared by a word, and nothing else. */
+  void words(int comparison) {
+    boolean number = comparison == 1 && tokens.kind(0) == NUMBER && matches(1);
+    int word = tokens.kind(1) == SqlWords.NOT ? 2 : 1;
+    boolean string = comparison == word && tokens.kind(0) == STRING && matches(word);
+    if (tokens.kind(-1) != START || tokens.quote() != 0 || !(number || string)) {
+      return;
+    }
+    int end = right.read(comparison + 1);
+    if (right.literal() && !right.open() && number == right.number() && over(end)) {
+      hits.add(InjectionRule.SQL_TAUTOLOGY);
+    }
+  }
+
+  private boolean matches(int i) {
+    return tokens.is(i, "like")
+        || tokens.is(i, "rlike")
+        || tokens.is(i, "regexp")
+        || tokens.is(i, "glob");
+  }
+
   private void compare(int index, boolean broken, boolean first, boolean symbol) {
     int end = right.read(index);
     if (right.kind() == SqlOperand.NONE) {
-      open(index, broken || (first && !symbol));
+      open(index, broken || first);
       return;
     }
     if (broken) {
@@ -84,7 +106,8 @@ final class SqlConditions {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
     } else if (strong() && !(symbol && code())) {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
-    } else if ((first && !symbol) || (comment(end) && left.kind() != SqlOperand.OTHER_CALL)) {
+    } else if ((first && (!symbol || over(end)))
+        || (comment(end) && left.kind() != SqlOperand.OTHER_CALL)) {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
     } else {
       hits.add(InjectionRule.SQL_FRAGMENT);
@@ -167,6 +190,10 @@ final class SqlConditions {
       return;
     }
     boolean constant = left.kind() == SqlOperand.CONSTANT;
+    if (over(end) && !broken && added(logic)) {
+      hits.add(InjectionRule.SQL_TAUTOLOGY);
+      return;
+    }
     if (left.kind() == SqlOperand.FUNCTION) {
       if ((broken && tokens.kind(logic + 2) == OPEN)
           || (comment(end) && empty(end) && !tokens.is(logic, "and"))) {
@@ -204,6 +231,21 @@ final class SqlConditions {
         hits.add(InjectionRule.SQL_TAUTOLOGY);
       }
     }
+  }
+
+  /** Whether a number is all that comes before, and what follows is no second one. */
+  private boolean added(int logic) {
+    if (logic != 1 || tokens.kind(0) != NUMBER || tokens.kind(-1) != START) {
+      return false;
+    }
+    boolean word = Chars.letter(tokens.text().charAt(tokens.start(logic)));
+    boolean negated = word && left.number() && "!~".indexOf(first(logic + 1)) >= 0;
+    boolean literal = word && left.kind() == SqlOperand.CONSTANT && !left.literal();
+    return negated || literal || left.kind() == SqlOperand.FUNCTION;
+  }
+
+  private char first(int token) {
+    return Chars.at(tokens.text(), tokens.start(token));
   }
 
   /** Whether the text is one number in parentheses and another, or one number twice. */

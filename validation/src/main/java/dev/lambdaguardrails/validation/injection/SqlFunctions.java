@@ -165,6 +165,13 @@ final class SqlFunctions {
     }
   }
 
+  /** A comment with the name by which a server leaves a statement out of its log. */
+  void unlogged(int i) {
+    if (Chars.find(tokens.text(), tokens.start(i), tokens.start(i) + 200, "sp_password") >= 0) {
+      hits.add(InjectionRule.SQL_FUNCTION);
+    }
+  }
+
   /** A text or the value of a call, turned into a type of PostgreSQL. */
   void cast(int i) {
     int before = tokens.kind(i - 1);
@@ -208,7 +215,24 @@ final class SqlFunctions {
         && (tokens.kind(i + 1) == SqlWords.CALL || tokens.kind(i + 1) == OPEN);
   }
 
+  /** Whether the text is one choice, from its first word to its last. */
+  private boolean chosen(int i) {
+    int when = tokens.is(i + 1, "when") ? i + 1 : operand.read(i + 1);
+    int end = operand.read(when + 1);
+    if (tokens.kind(i - 1) != START || !tokens.is(when, "when")) {
+      return false;
+    }
+    if (tokens.kind(end) == EQUALITY || tokens.kind(end) == SqlWords.COMPARE) {
+      end = operand.read(end + 1);
+    }
+    return tokens.is(end, "then") && tokens.is(operand.read(end + 1), "end");
+  }
+
   private void cases(int i) {
+    if (chosen(i)) {
+      hits.add(InjectionRule.SQL_FUNCTION);
+      return;
+    }
     if (!tokens.is(i + 1, "when")) {
       return;
     }

@@ -125,6 +125,7 @@ final class SqlOperand {
         return index;
       }
     }
+    i = doubled(i);
     last = i;
     i++;
     while (tokens.kind(i) == CAST && tokens.kind(i + 1) == NAME) {
@@ -134,6 +135,19 @@ final class SqlOperand {
       i++;
     }
     return i;
+  }
+
+  /** The end of a string whose quotes stand twice, as in a table of comma-separated values. */
+  private int doubled(int i) {
+    boolean quotes =
+        tokens.kind(i) == STRING
+            && tokens.end(i) - tokens.start(i) == 2
+            && tokens.start(i + 1) == tokens.end(i)
+            && (tokens.kind(i + 1) == NAME || tokens.kind(i + 1) == NUMBER)
+            && tokens.start(i + 2) == tokens.end(i + 1);
+    return quotes && (tokens.kind(i + 2) == STRING || tokens.kind(i + 2) == OPEN_STRING)
+        ? i + 2
+        : i;
   }
 
   private boolean prefix(int i) {

@@ -49,6 +49,7 @@ final class SqlQueries {
       return;
     }
     if (tokens.kind(i) != SqlWords.SELECT) {
+      table(index, i);
       return;
     }
     i++;
@@ -68,8 +69,28 @@ final class SqlQueries {
     hits.add(InjectionRule.SQL_UNION);
   }
 
+  /** A list of values or a table in the place of the second query. */
+  private void table(int union, int i) {
+    int before = tokens.kind(union - 1);
+    boolean value = before == NUMBER || before == CLOSE || before == STRING;
+    int after = tokens.kind(i + 2);
+    boolean row = tokens.is(i, "values") && tokens.kind(i + 1) == OPEN;
+    boolean whole =
+        tokens.is(i, "table")
+            && (tokens.kind(i + 1) == NAME || tokens.kind(i + 1) == SqlWords.CATALOG)
+            && (after == END || after == COMMENT || after == DOT);
+    if ((value || tokens.afterQuote(union)) && (row || whole)) {
+      hits.add(InjectionRule.SQL_UNION);
+    }
+  }
+
   void select(int index) {
     int i = index + 1;
+    if ((tokens.is(i, "top") && tokens.kind(i + 1) == NUMBER && tokens.kind(index - 1) == OPEN)
+        || (tokens.commented(i) && tokens.kind(i) == NUMBER)) {
+      hits.add(InjectionRule.SQL_STATEMENT);
+      return;
+    }
     while (tokens.kind(i) == SqlWords.MODIFIER) {
       i += tokens.is(i, "top") && tokens.kind(i + 1) == NUMBER ? 2 : 1;
     }
@@ -184,7 +205,10 @@ final class SqlQueries {
         && tokens.kind(index - 4) != START
         && ((tokens.end(index - 3) == tokens.start(index - 2)
                 && (before == COMMA || before == ARITHMETIC || before == STAR))
-            || tokens.is(index - 3, "in"));
+            || tokens.is(index - 3, "in")
+            || tokens.is(index - 3, "any")
+            || tokens.is(index - 3, "some")
+            || tokens.is(index - 3, "all"));
   }
 
   /**
@@ -201,7 +225,9 @@ final class SqlQueries {
         return i > index && table(i + 1, i - index, nested, computed);
       }
       computed |=
-          kind == VARIABLE || (kind == OPEN && i > index && tokens.end(i - 1) == tokens.start(i));
+          kind == VARIABLE
+              || tokens.commented(i)
+              || (kind == OPEN && i > index && tokens.end(i - 1) == tokens.start(i));
     }
     return false;
   }

@@ -67,6 +67,8 @@ final class SqlRecogniser {
           case SqlWords.CATALOG -> functions.catalog(i);
           case SEMICOLON -> statements.behind(i + 1);
           case EQUALITY -> conditions.constants(i);
+          case SqlWords.COMPARE -> conditions.words(i);
+          case COMMENT -> functions.unlogged(i);
           case CAST -> functions.cast(i);
           default -> {}
         }

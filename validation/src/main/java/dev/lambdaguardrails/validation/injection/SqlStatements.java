@@ -22,11 +22,60 @@ final class SqlStatements {
       hits.add(InjectionRule.SQL_STATEMENT);
       return;
     }
-    if (certain(i)) {
+    if (first && tokens.commented(i + 1) && changes(i) && tokens.kind(i + 1) != END) {
+      hits.add(stacked ? InjectionRule.SQL_STACKED : InjectionRule.SQL_STATEMENT);
+    } else if (certain(i)) {
       hits.add(stacked ? InjectionRule.SQL_STACKED : InjectionRule.SQL_STATEMENT);
     } else if (first && likely(i, stacked)) {
       hits.add(stacked ? InjectionRule.SQL_STACKED : InjectionRule.SQL_STATEMENT);
     }
+  }
+
+  private boolean changes(int i) {
+    return tokens.is(i, "drop")
+        || tokens.is(i, "alter")
+        || tokens.is(i, "truncate")
+        || tokens.is(i, "delete")
+        || tokens.is(i, "insert")
+        || tokens.is(i, "exec");
+  }
+
+  /** Behind a value and a semicolon: what no sentence goes on with. */
+  private boolean administers(int i) {
+    int before = tokens.kind(i - 2);
+    int next = tokens.kind(i + 1);
+    int after = tokens.kind(i + 2);
+    boolean value =
+        (before == NUMBER && tokens.kind(i - 3) == START)
+            || before == CLOSE
+            || before == STRING
+            || tokens.afterQuote(i - 1);
+    if (!value) {
+      return false;
+    }
+    boolean over = next == END || next == COMMENT || next == SEMICOLON;
+    boolean done = after == END || after == COMMENT || after == SEMICOLON;
+    return (over
+            && (tokens.is(i, "vacuum")
+                || tokens.is(i, "analyze")
+                || tokens.is(i, "commit")
+                || tokens.is(i, "rollback")
+                || tokens.is(i, "checkpoint")))
+        || (done
+            && ((tokens.is(i, "start") && tokens.is(i + 1, "transaction"))
+                || (tokens.is(i, "flush") && next == NAME)
+                || (tokens.is(i, "use") && name(i + 1))
+                || (tokens.is(i, "goto") && next == NAME)
+                || (tokens.is(i, "print") && (next == STRING || next == OPEN_STRING))))
+        || (tokens.is(i, "lock") && next == SqlWords.OBJECT)
+        || (tokens.is(i, "merge") && tokens.is(i + 1, "into"))
+        || (tokens.is(i, "explain") && next == SqlWords.SELECT)
+        || (tokens.is(i, "do") && next == OPEN)
+        || (tokens.is(i, "if") && tokens.is(i + 1, "exists") && after == OPEN)
+        || (tokens.is(i, "while") && after == EQUALITY)
+        || (tokens.is(i, "delete") && tokens.is(i + 2, "from") && name(i + 3))
+        || (tokens.is(i, "alter") && name(i + 2) && tokens.is(i + 3, "with"))
+        || (tokens.is(i, "create") && tokens.is(i + 1, "function") && tokens.is(i + 3, "returns"));
   }
 
   /** Behind a semicolon: what sets up a database. */
@@ -34,7 +83,8 @@ final class SqlStatements {
     int next = tokens.kind(i + 1);
     boolean over = next == END || next == COMMENT || next == SEMICOLON;
     if ((tokens.is(i, "pragma") && next == NAME && tokens.kind(i + 2) != NAME)
-        || (tokens.is(i, "reconfigure") && over)) {
+        || (tokens.is(i, "reconfigure") && over)
+        || administers(i)) {
       hits.add(InjectionRule.SQL_STACKED);
     }
   }

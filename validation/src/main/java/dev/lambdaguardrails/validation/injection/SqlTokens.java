@@ -166,6 +166,15 @@ final class SqlTokens {
     return index >= 0 && index < count && Chars.starts(text, starts[index], word);
   }
 
+  /** Whether a comment stands between this token and the one before, in the place of a blank. */
+  boolean commented(int index) {
+    if (index < 1 || index >= count) {
+      return false;
+    }
+    int from = ends[index - 1];
+    return starts[index] - from > 3 && text.charAt(from) == '/' && text.charAt(from + 1) == '*';
+  }
+
   /** Whether this token is the first behind the quote that closes the string around the value. */
   boolean afterQuote(int index) {
     return quote != 0 && !moved && index == 0;
