@@ -38,8 +38,8 @@ public final class SinkGuard {
 
   static void sql(String statement, InvocationTexts texts) {
     refuse(
-        Spans.crosses(statement, SqlTokens.of(statement, false), texts.byLength())
-            || Spans.crosses(statement, SqlTokens.of(statement, true), texts.byLength()));
+        Spans.crosses(statement, StatementTokens.of(statement, false), texts.byLength())
+            || Spans.crosses(statement, StatementTokens.of(statement, true), texts.byLength()));
   }
 
   /**

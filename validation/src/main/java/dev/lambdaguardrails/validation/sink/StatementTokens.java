@@ -8,12 +8,12 @@ package dev.lambdaguardrails.validation.sink;
  * <p>Servers differ in what a backslash and a number sign mean, so that a statement is read in both
  * ways: a value that is data in one of them only is not safe.
  */
-final class SqlTokens {
+final class StatementTokens {
   private final String text;
   private final boolean mysql;
   private final Tokens tokens;
 
-  private SqlTokens(String text, boolean mysql) {
+  private StatementTokens(String text, boolean mysql) {
     this.text = text;
     this.mysql = mysql;
     this.tokens = new Tokens(text.length());
@@ -25,7 +25,7 @@ final class SqlTokens {
    * @param mysql whether a backslash escapes and a number sign begins a comment
    */
   static Tokens of(String text, boolean mysql) {
-    SqlTokens reader = new SqlTokens(text, mysql);
+    StatementTokens reader = new StatementTokens(text, mysql);
     int at = 0;
     while (at < text.length()) {
       at = reader.token(at);
