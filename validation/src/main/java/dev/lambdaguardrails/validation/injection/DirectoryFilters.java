@@ -6,7 +6,7 @@ final class DirectoryFilters {
   private DirectoryFilters() {}
 
   static void read(String text, Hits hits) {
-    if (open(text)) {
+    if (open(text) || punctuation(text)) {
       hits.add(InjectionRule.LDAP_FILTER);
       return;
     }
@@ -19,6 +19,22 @@ final class DirectoryFilters {
         return;
       }
     }
+  }
+
+  /** Nothing but signs of a filter, which close more than they open and go on behind it. */
+  private static boolean punctuation(String text) {
+    int depth = 0;
+    int broken = -1;
+    int last = text.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = text.charAt(i);
+      if (last > 11 || (c != '*' && c != '(' && c != ')' && c != '|' && c != '&' && c != '!')) {
+        return false;
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      broken = broken < 0 && depth < 0 ? i : broken;
+    }
+    return broken >= 0 && text.indexOf('*') >= 0 && text.charAt(last) != ')' && last > 1;
   }
 
   /** Behind the end of a filter: another, or a combination of others. */

@@ -87,10 +87,9 @@ final class LineRecogniser {
         || Chars.starts(text, start, "http/1.")
         || Chars.starts(text, start, "http/2")) {
       hits.add(InjectionRule.LINE_HEADER);
+    } else if (forged(text, start, end) || (returns && last == 0 && pair(text, start, end))) {
+      hits.add(InjectionRule.LINE_ENCODED);
     } else if (hits.raw()) {
-      if ((level(text, start, end) || entry(text, start)) && text.indexOf('\n', start) < 0) {
-        hits.add(InjectionRule.LINE_ENCODED);
-      }
       int command = COMMANDS.find(text, start, end);
       if (command == 0 && at < 3 && tag(text, start, end)) {
         int word = Chars.skipSpace(text, end);
@@ -106,13 +105,6 @@ final class LineRecogniser {
           && text.length() < 200
           && command(text, start, end)) {
         hits.add(InjectionRule.LINE_HEADER);
-      } else if (returns
-          && last == 0
-          && Chars.at(text, end) == '='
-          && end > start
-          && text.indexOf('\n', start) < 0
-          && text.length() < 60) {
-        hits.add(InjectionRule.LINE_ENCODED);
       }
     } else if (header) {
       hits.add(InjectionRule.LINE_HEADER);
@@ -123,6 +115,19 @@ final class LineRecogniser {
         || (COMMANDS.find(text, start, end) > 0 && returns)) {
       hits.add(InjectionRule.LINE_ENCODED);
     }
+  }
+
+  /** A last line that looks like one of a log. */
+  private static boolean forged(String text, int start, int end) {
+    return (level(text, start, end) || entry(text, start)) && text.indexOf('\n', start) < 0;
+  }
+
+  /** A name and an equals sign, in the last line of a short text. */
+  private static boolean pair(String text, int start, int end) {
+    return Chars.at(text, end) == '='
+        && end > start
+        && text.indexOf('\n', start) < 0
+        && text.length() < 60;
   }
 
   /** The first line of a request, behind a value that is one word. */

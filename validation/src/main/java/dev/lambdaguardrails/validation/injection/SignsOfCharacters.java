@@ -593,7 +593,7 @@ final class SignsOfCharacters {
         || before == '@'
         || before == '%'
         || before == '~') {
-      return Signs.TEMPLATE;
+      return Signs.TEMPLATE | (before == '@' && next == '[' ? Signs.SHELL : 0);
     }
     if (next == ',') {
       return Signs.SHELL;

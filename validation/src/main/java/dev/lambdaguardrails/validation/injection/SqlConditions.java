@@ -190,7 +190,7 @@ final class SqlConditions {
       return;
     }
     boolean constant = left.kind() == SqlOperand.CONSTANT;
-    if (over(end) && !broken && added(logic)) {
+    if (over(end) && !broken && (added(logic) || joined(logic))) {
       hits.add(InjectionRule.SQL_TAUTOLOGY);
       return;
     }
@@ -242,6 +242,16 @@ final class SqlConditions {
     boolean negated = word && left.number() && "!~".indexOf(first(logic + 1)) >= 0;
     boolean literal = word && left.kind() == SqlOperand.CONSTANT && !left.literal();
     return negated || literal || left.kind() == SqlOperand.FUNCTION;
+  }
+
+  /** Whether a sign and a number are all there is: what comes before is the query's. */
+  private boolean joined(int logic) {
+    int from = tokens.kind(0) == OPEN ? 1 : 0;
+    return logic == from
+        && tokens.kind(-1) == START
+        && tokens.kind(logic) == CONCAT
+        && left.number()
+        && tokens.end(logic) == tokens.start(logic + 1);
   }
 
   private char first(int token) {

@@ -257,7 +257,31 @@ final class SqlLexer {
       return string('\'');
     }
     int meaning = SqlWords.ALL.find(text, start, at);
+    int split = meaning == 0 && Chars.starts(text, at, "/**/") ? split() : 0;
+    if (split > 0) {
+      return split;
+    }
+    boolean view = Chars.at(text, start + 1) == '$' || Chars.at(text, start + 2) == '$';
+    if (view && (Chars.starts(text, start, "v$") || Chars.starts(text, start, "gv$"))) {
+      return SqlWords.CATALOG;
+    }
     return meaning > 0 ? meaning : glued();
+  }
+
+  /** A word of queries that an empty comment divides, which some filters cut out: then it is one. */
+  private int split() {
+    int rest = at + 4;
+    int end = Chars.wordEnd(text, rest);
+    if (end == rest || end - rest > 8 || at - start > 8) {
+      return 0;
+    }
+    String whole = text.substring(start, at) + text.substring(rest, end);
+    int meaning = SqlWords.ALL.find(whole, 0, whole.length());
+    if (meaning != SqlWords.UNION && meaning != SqlWords.SELECT) {
+      return 0;
+    }
+    at = end;
+    return meaning;
   }
 
   /** A word behind the last letter of a number, which ends without a blank. */

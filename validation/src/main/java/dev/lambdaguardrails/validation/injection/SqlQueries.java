@@ -172,10 +172,12 @@ final class SqlQueries {
   private boolean constants(int index, boolean nested) {
     int i = index;
     int count = 0;
+    boolean computed = false;
     while (i - index < LIST && operand.read(i) > i) {
       i = operand.read(i);
       count++;
-      if (tokens.kind(i) != COMMA) {
+      computed |= operand.computed() || tokens.kind(i) == CONCAT;
+      if (tokens.kind(i) != COMMA && tokens.kind(i) != CONCAT) {
         break;
       }
       i++;
@@ -194,7 +196,9 @@ final class SqlQueries {
       return true;
     }
     return (end == END || end == COMMENT || end == OPEN_COMMENT)
-        && (count > 2 || (nested && end != END));
+        && (count > 2
+            || (nested && end != END)
+            || (computed && operand.literal() && tokens.kind(index - 2) == START));
   }
 
   /** Whether the parenthesis before the query hangs on an operator, without a blank. */

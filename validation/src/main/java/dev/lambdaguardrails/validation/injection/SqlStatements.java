@@ -122,10 +122,16 @@ final class SqlStatements {
           && (tokens.is(i + 2, "infile") || tokens.is(i + 3, "infile"));
     }
     if (tokens.is(i, "copy")) {
-      return program(i);
+      return program(i) || file(i);
     }
     if (tokens.is(i, "attach")) {
       return tokens.is(i + 1, "database") && tokens.kind(i + 2) == STRING;
+    }
+    if ((tokens.is(i, "create") || tokens.is(i, "alter")) && tokens.is(i + 1, "user")) {
+      return tokens.is(i + 3, "identified")
+          || (tokens.is(i + 3, "password") && tokens.kind(i + 4) == STRING)
+          || tokens.is(i + 3, "createuser")
+          || tokens.is(i + 3, "superuser");
     }
     if (tokens.is(i, "alter") && next == SqlWords.OBJECT && name(i + 2) && changed(i + 3)) {
       return true;
@@ -137,9 +143,6 @@ final class SqlStatements {
       return tokens.kind(i + 3) == SqlWords.OBJECT
           && tokens.kind(i + 5) == OPEN
           && tokens.end(i + 4) == tokens.start(i + 5);
-    }
-    if (tokens.is(i, "create") && tokens.is(i + 1, "user")) {
-      return tokens.is(i + 3, "identified");
     }
     if (tokens.is(i, "create")) {
       return next == SqlWords.OBJECT
@@ -163,6 +166,16 @@ final class SqlStatements {
     return change
         && (name(i + 1) || tokens.kind(i + 1) == SqlWords.OBJECT)
         && tokens.kind(i + 2) != END;
+  }
+
+  /** COPY from or to a file, by its whole path. */
+  private boolean file(int copy) {
+    for (int i = copy + 2; i < copy + 24 && tokens.kind(i) != END; i++) {
+      if ((tokens.is(i, "to") || tokens.is(i, "from")) && tokens.kind(i + 1) == STRING) {
+        return tokens.begins(i + 1, "'/");
+      }
+    }
+    return false;
   }
 
   /** COPY from or to a program. */

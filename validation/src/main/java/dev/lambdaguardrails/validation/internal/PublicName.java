@@ -29,6 +29,7 @@ final class PublicName {
     "lacolhost.com",
     "fuf.me",
     "localh.st",
+    "localho.st",
     "1u.ms",
     "rbndr.us",
     "rebind.network",
@@ -36,7 +37,7 @@ final class PublicName {
     "ip6.name",
     "local-ip.co",
     "backname.io",
-    "yoogle.com.localtest.me"
+    "yoogle.com"
   };
 
   private PublicName() {}
