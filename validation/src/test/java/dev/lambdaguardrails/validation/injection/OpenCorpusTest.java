@@ -44,11 +44,11 @@ class OpenCorpusTest {
   private static final Map<String, Integer> BOUNDS =
       Map.of(
           "sqli",
-          94,
+          95,
           "xss",
           97,
           "cmdi",
-          93,
+          94,
           "traversal",
           96,
           "ssti",
@@ -60,7 +60,9 @@ class OpenCorpusTest {
           "ssrf",
           96,
           "crlf",
-          95);
+          95,
+          "ldap",
+          87);
 
   @Test
   void sourcesLeftAlone_attacks_areFound() throws IOException {
