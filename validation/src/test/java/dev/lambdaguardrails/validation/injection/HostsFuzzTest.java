@@ -10,7 +10,7 @@ import dev.lambdaguardrails.validation.internal.StrictUrl;
 /** Hosts and URLs of any text are read without an error, and a URL is only what has no blank. */
 class HostsFuzzTest {
 
-  @FuzzTest(maxDuration = "4s")
+  @FuzzTest(maxDuration = "3s")
   void hosts_ofAnyText_haveAKind(FuzzedDataProvider data) {
     String text = data.consumeRemainingAsString();
     int kind = HostAddress.kind(text, 0, text.length());
