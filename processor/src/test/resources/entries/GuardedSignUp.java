@@ -37,7 +37,7 @@ public final class GuardedSignUp implements RequestStreamHandler {
       guard.sensitive("Person", "age *mail account n");
       guard.sensitive("Account", "bank *number");
       guard.sensitive("Number", "*");
-      guard.sensitive("", "*e_mail");
+      guard.sensitive("", "*e\u00a0mail");
       Binding binding = new Binding();
       this.guard =
           guard.serve(
@@ -76,7 +76,7 @@ public final class GuardedSignUp implements RequestStreamHandler {
       for (String field_ = fields_.next(); field_ != null; field_ = fields_.next()) {
         switch (field_) {
           case "age" -> age = in.intValue();
-          case "e_mail" -> mail = in.longValue();
+          case "e mail" -> mail = in.longValue();
           case "account" -> account = readAccount(in);
           case "n" -> n = in.intValue();
           default -> fields_.unknown();
@@ -86,7 +86,7 @@ public final class GuardedSignUp implements RequestStreamHandler {
         SignUp.Person value_ =
             new SignUp.Person(
                 fields_.present(age, "age"),
-                fields_.present(mail, "e_mail"),
+                fields_.present(mail, "e mail"),
                 account,
                 fields_.present(n, "n"));
         return fields_.end(value_);

@@ -13,7 +13,7 @@ import dev.lambdaguardrails.Sensitive;
 @PublicAccess
 class SignUp implements GuardedFunction<SignUp.Person, Void> {
 
-  record Person(int age, @Sensitive @JsonProperty("e_mail") long mail, Account account, int n) {}
+  record Person(int age, @Sensitive @JsonProperty("e mail") long mail, Account account, int n) {}
 
   record Account(int bank, Number number) {}
 

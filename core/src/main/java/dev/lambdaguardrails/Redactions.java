@@ -53,8 +53,9 @@ public final class Redactions {
    * Redacts components of a type from now on, wherever something of their name is written.
    *
    * @param type its simple name
-   * @param components their names in their order, a space between; a sensitive one begins with
-   *     {@code *}, and {@code *} alone is the whole of what stands in its brackets
+   * @param components their names in their order, a space between, and U+00A0 for one within a
+   *     name; a sensitive one begins with {@code *}, and {@code *} alone is the whole of what
+   *     stands in its brackets
    */
   public synchronized void sensitive(String type, String components) {
     types = types.with(type, components);

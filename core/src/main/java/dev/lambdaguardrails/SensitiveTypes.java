@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
  * concurrent use.
  */
 public final class SensitiveTypes {
-  static final SensitiveTypes NONE = new SensitiveTypes(new Entry[0], new String[0]);
+  static final SensitiveTypes NONE = new SensitiveTypes(new Entry[0], new String[0], new String[0]);
+
+  /** Stands for a blank in a component's name. */
+  private static final char BLANK = 0xA0;
+
+  /** The characters of a text in which a name with blanks is looked for. */
+  private static final int LONGEST = 128;
 
   private final Entry[] entries;
   private final String[] names;
 
-  private SensitiveTypes(Entry[] entries, String[] names) {
+  /** Those of the names that have blanks. */
+  private final String[] spaced;
+
+  private SensitiveTypes(Entry[] entries, String[] names, String[] spaced) {
     this.entries = entries;
     this.names = names;
+    this.spaced = spaced;
   }
 
   SensitiveTypes with(String type, String components) {
@@ -30,13 +40,21 @@ public final class SensitiveTypes {
     Entry[] more = Arrays.copyOf(entries, entries.length + 1);
     more[entries.length] = entry;
     String[] all = names;
+    String[] blank = spaced;
     for (String component : entry.components) {
       if (component.length() > 1 && component.charAt(0) == '*') {
-        all = Arrays.copyOf(all, all.length + 1);
-        all[all.length - 1] = plain(component);
+        String name = plain(component);
+        all = with(all, name);
+        blank = component.indexOf(BLANK) < 0 || name.isEmpty() ? blank : with(blank, name);
       }
     }
-    return new SensitiveTypes(more, all);
+    return new SensitiveTypes(more, all, blank);
+  }
+
+  private static String[] with(String[] names, String name) {
+    String[] more = Arrays.copyOf(names, names.length + 1);
+    more[names.length] = name;
+    return more;
   }
 
   /** Whether there is none. */
@@ -57,17 +75,45 @@ public final class SensitiveTypes {
   }
 
   /**
-   * The components of the type that has this simple name; a sensitive one begins with {@code *}.
-   * Null if no type has it; of two types of one name, those of the one that came last.
+   * The components of a type that has this simple name; a sensitive one begins with {@code *}. Two
+   * types may have one name.
+   *
+   * @param nth how many types of the name to pass over
+   * @return null if no more types have it
    */
-  public String @Nullable [] components(char[] text, int from, int to) {
-    for (int at = entries.length - 1; at >= 0; at--) {
-      String type = entries[at].type;
-      if (type.length() == to - from && stands(type, text, from)) {
-        return entries[at].components.clone();
+  public String @Nullable [] components(char[] text, int from, int to, int nth) {
+    int passed = 0;
+    for (Entry entry : entries) {
+      String type = entry.type;
+      if (type.length() == to - from && stands(type, text, from) && passed++ == nth) {
+        return entry.components.clone();
       }
     }
     return null;
+  }
+
+  /**
+   * Where the name begins that ends here, if it is that of a sensitive component whose name in JSON
+   * has blanks; -1 if not.
+   */
+  public int spaced(char[] text, int end) {
+    for (String name : spaced) {
+      int at = end;
+      int left = name.length();
+      while (at > 0 && left > 0 && end - at < LONGEST) {
+        char unit = text[at - 1];
+        int letter = letter(unit);
+        if (letter != 0 && letter != name.charAt(left - 1)) {
+          break;
+        }
+        left -= letter == 0 ? 0 : 1;
+        at--;
+      }
+      if (left == 0 && (at == 0 || letter(text[at - 1]) == 0)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static boolean stands(String name, char[] text, int from) {
@@ -82,16 +128,23 @@ public final class SensitiveTypes {
   private static String plain(String component) {
     StringBuilder letters = new StringBuilder();
     for (int at = 0; at < component.length(); at++) {
-      char unit = component.charAt(at);
-      if (unit >= 'A' && unit <= 'Z') {
-        letters.append((char) (unit + 32));
-      } else if ((unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9')) {
-        letters.append(unit);
-      } else if (unit >= 0x80 && Character.isLetterOrDigit(unit)) {
-        letters.append(Character.toLowerCase(unit));
+      char letter = letter(component.charAt(at));
+      if (letter != 0) {
+        letters.append(letter);
       }
     }
     return letters.toString();
+  }
+
+  /** What a character is compared by; 0 if it is neither letter nor digit. */
+  private static char letter(char unit) {
+    if (unit >= 'A' && unit <= 'Z') {
+      return (char) (unit + 32);
+    }
+    if ((unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9')) {
+      return unit;
+    }
+    return unit >= 0x80 && Character.isLetterOrDigit(unit) ? Character.toLowerCase(unit) : 0;
   }
 
   /** A type by its simple name. */

@@ -328,8 +328,8 @@ public final class GuardBuilder {
    * Keeps components of a type out of all lines.
    *
    * @param type its simple name
-   * @param components their names in their order, a space between; a sensitive one begins with
-   *     {@code *}, and {@code *} alone is the whole of it
+   * @param components their names in their order, a space between, and U+00A0 for one within a
+   *     name; a sensitive one begins with {@code *}, and {@code *} alone is the whole of it
    */
   public GuardBuilder sensitive(String type, String components) {
     Redactions.ofProcess().sensitive(type, components);

@@ -102,8 +102,8 @@ class RedactionsTest {
     char[] text = "a NewOrder[".toCharArray();
     assertEquals(
         List.of("customer", "*emailAddress", "*note"),
-        List.of(redactions.types().components(text, 2, 10)));
-    assertNull(redactions.types().components(text, 3, 10));
+        List.of(redactions.types().components(text, 2, 10, 0)));
+    assertNull(redactions.types().components(text, 3, 10, 0));
     assertTrue(redactions.types().hasName("emailaddress".toCharArray(), 12));
     assertFalse(redactions.types().hasName("customer".toCharArray(), 8));
   }

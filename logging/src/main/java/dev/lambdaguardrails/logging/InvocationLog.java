@@ -14,6 +14,7 @@ import org.slf4j.spi.MDCAdapter;
  */
 final class InvocationLog implements InvocationListener {
   private final MDCAdapter mdc;
+  private final @Nullable MdcStacks stacks;
   private final SecurityEventSink securityEvents;
   private final @Nullable EventPrinter printer;
   private final @Nullable LambdaLogger logger;
@@ -21,11 +22,13 @@ final class InvocationLog implements InvocationListener {
 
   InvocationLog(
       MDCAdapter mdc,
+      @Nullable MdcStacks stacks,
       SecurityEventSink securityEvents,
       @Nullable EventPrinter printer,
       @Nullable LambdaLogger logger,
       PrintedTexts... printed) {
     this.mdc = mdc;
+    this.stacks = stacks;
     this.securityEvents = securityEvents;
     this.printer = printer;
     this.logger = logger;
@@ -38,6 +41,9 @@ final class InvocationLog implements InvocationListener {
       each.flush();
     }
     mdc.clear();
+    if (stacks != null) {
+      stacks.clear();
+    }
   }
 
   @Override

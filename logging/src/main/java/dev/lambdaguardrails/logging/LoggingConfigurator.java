@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.WarnStatus;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import dev.lambdaguardrails.Redactions;
 import dev.lambdaguardrails.guard.CurrentInvocation;
@@ -96,7 +97,25 @@ public final class LoggingConfigurator extends ContextAwareBase implements Confi
     LambdaLogger logger = streams.logger(prints);
     PrintedTexts[] printed = streams.close(prints, redactor);
     CurrentInvocation.listen(
-        new InvocationLog(context.getMDCAdapter(), security, printer, logger, printed));
+        new InvocationLog(
+            context.getMDCAdapter(), stacks(context), security, printer, logger, printed));
+  }
+
+  /** What logback's own MDC keeps beyond an invocation; null if this one keeps nothing. */
+  private static @Nullable MdcStacks stacks(LoggerContext context) {
+    // Asked here, so that who names us as its provider does not load what only others need.
+    if (context.getMDCAdapter() instanceof LogbackInCode) {
+      return null;
+    }
+    try {
+      return MdcStacks.of(context.getMDCAdapter());
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      context
+          .getStatusManager()
+          .add(
+              new WarnStatus("MDC.pushByKey: this logback keeps it beyond an invocation", context));
+      return null;
+    }
   }
 
   private static Redactor redactor(RedactionSettings settings) {

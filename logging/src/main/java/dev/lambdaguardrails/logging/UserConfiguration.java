@@ -41,6 +41,15 @@ final class UserConfiguration {
     if (joran.configure(context) == Configurator.ExecutionStatus.INVOKE_NEXT_IF_ANY) {
       return false;
     }
+    boolean scans = !context.getCopyOfScheduledFutures().isEmpty();
+    if (scans && !settings.unredacted()) {
+      // What it becomes later would be looked through by nobody.
+      throw ended(
+          context,
+          teller,
+          "The logback configuration scans itself for changes: remove scan=\"true\", or set"
+              + " GUARDRAILS_LOGGING_UNREDACTED=accepted.");
+    }
     String appender = settings.unredacted() ? null : unredacted(context);
     if (appender != null) {
       String mend =
@@ -49,14 +58,18 @@ final class UserConfiguration {
               + " of the logback configuration does not redact: give it the encoder "
               + RedactingEncoder.class.getName()
               + ", remove the configuration, or set GUARDRAILS_LOGGING_UNREDACTED=accepted.";
-      Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-      context.reset();
-      throw new WrongLogging(mend).told(root, teller);
+      throw ended(context, teller, mend);
     }
     for (Logger logger : context.getLoggerList()) {
       direct(logger, teller);
     }
     return true;
+  }
+
+  private static WrongLogging ended(LoggerContext context, LineAppender teller, String mend) {
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    context.reset();
+    return new WrongLogging(mend).told(root, teller);
   }
 
   /**

@@ -31,16 +31,20 @@ public final class ConcurrentHandler implements RequestStreamHandler {
 
   private void logged(InputStream in, OutputStream out, Context context) throws IOException {
     String id = context.getAwsRequestId();
-    if (MDC.get("mine") != null) {
+    if (MDC.get("mine") != null || MDC.getMDCAdapter().getCopyOfDequeByKey("stacked") != null) {
       throw new IllegalStateException("the MDC of another invocation");
     }
     MDC.put("mine", id);
+    MDC.pushByKey("stacked", id);
     LOG.info("first of {}", id);
     System.out.print("third ");
     try {
       others.await(30, TimeUnit.SECONDS);
     } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
       throw new IllegalStateException(e);
+    }
+    if (!id.equals(MDC.popByKey("stacked"))) {
+      throw new IllegalStateException("the stack of another invocation");
     }
     LOG.atInfo().addKeyValue("own", id).log("second of {}", id);
     System.out.println("of " + id);

@@ -53,12 +53,13 @@ final class Lines {
 
   /** What a guard that writes to these lines is told by. */
   InvocationLog listener() {
-    return new InvocationLog(mdc, securityEvents(), null, null);
+    return new InvocationLog(mdc, null, securityEvents(), null, null);
   }
 
   /** What a guard that prints its events to these lines is told by. */
   InvocationLog printing() {
-    return new InvocationLog(mdc, securityEvents(), new EventPrinter(context, appender), null);
+    return new InvocationLog(
+        mdc, null, securityEvents(), new EventPrinter(context, appender), null);
   }
 
   /** What writes security events to these lines. */

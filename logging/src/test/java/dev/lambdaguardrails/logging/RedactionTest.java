@@ -391,6 +391,43 @@ class RedactionTest {
   }
 
   @Test
+  void component_ofANameWithBlanks_isHidden() {
+    Redactions live = new Redactions();
+    live.sensitive("", "*home\u00a0address *e\u00a0mail\u00a0(work)");
+    Redactor redactor = new Redactor(live, RedactionSettings.usual());
+    for (String text :
+        List.of(
+            "{\"home address\":\"1 High Street\"}",
+            "{\"Home Address\" : \"1 High Street\"}",
+            "{\\\"home address\\\":\\\"1 High Street\\\"}",
+            "{home address=1 High Street}",
+            "{\"e mail (work)\":\"1 High Street\"}")) {
+      String redacted = redactor.text(text);
+      assertFalse(redacted.contains("High"), redacted);
+      assertTrue(redacted.contains("[REDACTED:sensitive]"), redacted);
+    }
+    assertTrue(redactor.hides("home address"));
+    assertFalse(redactor.hides("address"));
+    for (String text : List.of("{\"address\":\"x y\"}", "{\"chome address\":\"x\"}")) {
+      assertEquals(text, redactor.text(text));
+    }
+  }
+
+  @Test
+  void record_ofTwoTypesOfOneName_showsTheSensitiveComponentsOfNeither() {
+    Redactions live = new Redactions();
+    live.sensitive("NewOrder", "customer *email note");
+    live.sensitive("NewOrder", "id *phone");
+    Redactor redactor = new Redactor(live, RedactionSettings.usual());
+    assertEquals(
+        "a NewOrder[customer=c, email=[REDACTED:sensitive], note=n] b",
+        redactor.text("a " + new NewOrder("c", "x, id=y", "n") + " b"));
+    assertEquals(
+        "NewOrder[id=7, phone=[REDACTED:sensitive]]", redactor.text("NewOrder[id=7, phone=x y]"));
+    assertEquals("NewOrder[[REDACTED:sensitive]", redactor.text("NewOrder[other=7]"));
+  }
+
+  @Test
   void component_ofANameBeyondAscii_isHidden() {
     Redactions live = new Redactions();
     live.sensitive("Person", "id *größe *住所");

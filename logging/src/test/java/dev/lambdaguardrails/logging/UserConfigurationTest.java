@@ -99,6 +99,23 @@ class UserConfigurationTest {
   }
 
   @Test
+  void configuration_thatScansItselfForChanges_endsInitAndSaysWhatToMend() throws IOException {
+    String scanning =
+        configuration(OURS)
+            .replace("<configuration>", "<configuration scan=\"true\" scanPeriod=\"1 second\">");
+    try (LocalRuntime runtime = LocalRuntime.start(with(scanning).build())) {
+      assertTrue(runtime.initError().isPresent());
+      String told = runtime.captured().stdout();
+      assertTrue(told.contains("remove scan=\\\"true\\\""), told);
+    }
+    Launch.Builder accepted =
+        with(scanning).environment("GUARDRAILS_LOGGING_UNREDACTED", "accepted");
+    try (LocalRuntime runtime = LocalRuntime.start(accepted.build())) {
+      assertTrue(runtime.initError().isEmpty());
+    }
+  }
+
+  @Test
   void encoder_ofOurs_isUsed() throws IOException {
     try (LocalRuntime runtime = LocalRuntime.start(with(configuration(OURS)).build())) {
       assertTrue(runtime.initError().isEmpty());

@@ -23,6 +23,9 @@ import javax.lang.model.util.Elements;
 final class SensitiveWriter {
   private static final int INDENT = 6;
 
+  /** Stands for a blank in a name: between names there is one. */
+  private static final char NO_BREAK = 0xA0;
+
   private final SourceText source;
   private final Elements elements;
 
@@ -75,8 +78,8 @@ final class SensitiveWriter {
   private static void named(Element part, Set<String> named) {
     AnnotationView property = AnnotationView.find(part, Names.JSON_PROPERTY);
     String name = property == null ? "" : property.text("value");
-    if (!name.isEmpty() && name.indexOf(' ') < 0) {
-      named.add('*' + name);
+    if (!name.isEmpty()) {
+      named.add('*' + name.replace(' ', NO_BREAK));
     }
   }
 

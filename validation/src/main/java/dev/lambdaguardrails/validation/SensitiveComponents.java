@@ -26,6 +26,9 @@ import java.util.Set;
 
 /** Tells a guard which components of types are sensitive, as a generated entry does. */
 final class SensitiveComponents {
+  /** Stands for a blank in a name: between names there is one. */
+  private static final char NO_BREAK = 0xA0;
+
   private final GuardBuilder guard;
   private final Set<Type> seen = new HashSet<>();
 
@@ -143,8 +146,8 @@ final class SensitiveComponents {
   /** The name that a component has in JSON. */
   private void named(AnnotatedElement part) {
     JsonProperty property = part.getAnnotation(JsonProperty.class);
-    if (property != null && !property.value().isEmpty() && property.value().indexOf(' ') < 0) {
-      guard.sensitive("", "*" + property.value());
+    if (property != null && !property.value().isEmpty()) {
+      guard.sensitive("", "*" + property.value().replace(' ', NO_BREAK));
     }
   }
 

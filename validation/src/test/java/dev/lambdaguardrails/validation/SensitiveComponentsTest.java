@@ -2,6 +2,7 @@
 package dev.lambdaguardrails.validation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What the reference path tells of sensitive components. */
 class SensitiveComponentsTest {
 
-  record Walker(int age, @Sensitive @JsonProperty("e_mail_of_it") long mailOfIt, Purse purse) {}
+  record Walker(int age, @Sensitive @JsonProperty("e mail of it") long mailOfIt, Purse purse) {}
 
   record Purse(int bank, Map<String, List<Coin[]>> coins) {}
 
@@ -55,11 +56,13 @@ class SensitiveComponentsTest {
     assertTrue(isName("emailofit"));
     assertTrue(isName("mailofit"));
     assertFalse(isName("purse"));
+    String named = "\"e mail of it";
+    assertEquals(1, Redactions.ofProcess().types().spaced(named.toCharArray(), named.length()));
     assertFalse(isName(""));
   }
 
   private static String @Nullable [] components(String type) {
-    return Redactions.ofProcess().types().components(type.toCharArray(), 0, type.length());
+    return Redactions.ofProcess().types().components(type.toCharArray(), 0, type.length(), 0);
   }
 
   private static boolean isName(String name) {

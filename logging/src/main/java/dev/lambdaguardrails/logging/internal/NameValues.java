@@ -22,6 +22,10 @@ final class NameValues {
     if (!in.names.mayBeSensitive() && (name < 2 || text[name - 1] != ' ')) {
       return at + 1;
     }
+    int spaced = in.live.types().spaced(text, nameEnd);
+    if (spaced >= 0) {
+      return read(in, at, spaced, nameEnd, Kind.SENSITIVE);
+    }
     if (name == nameEnd || (Chars.isDigit(text[nameEnd - 1]) && isNumber(text, name, nameEnd))) {
       return at + 1;
     }
@@ -29,9 +33,12 @@ final class NameValues {
       return at + 1;
     }
     Kind kind = kind(in, name, nameEnd);
-    if (kind == null) {
-      return at + 1;
-    }
+    return kind == null ? at + 1 : read(in, at, name, nameEnd, kind);
+  }
+
+  /** Reads the value of a sensitive name; returns where to go on. */
+  private static int read(Reading in, int at, int name, int nameEnd, Kind kind) {
+    char[] text = in.text;
     int value = at + 1;
     while (value < in.length && (text[value] == '=' || text[value] == '>')) {
       value++;

@@ -13,22 +13,36 @@ final class Records {
 
   /** Reads behind the name of a type; returns where to go on. */
   static int read(Reading in, int begin, int end) {
-    String[] components = in.live.types().components(in.text, begin, end);
-    if (components == null || in.text[end] != '[' || components.length == 0) {
+    String[] components = in.live.types().components(in.text, begin, end, 0);
+    if (components == null || in.text[end] != '[') {
       return end;
     }
     int region = next(in, begin, end);
+    boolean read = false;
+    // Of types of one name, each that the text may be of.
+    for (int nth = 1; components != null; nth++) {
+      read |= components.length == 0 || read(in, end, region, components);
+      components = in.live.types().components(in.text, begin, end, nth);
+    }
+    if (!read) {
+      in.found(end + 1, region, Kind.SENSITIVE);
+      return region;
+    }
+    return end;
+  }
+
+  /** Reads as a record of these components; false if they are not all there, in their order. */
+  private static boolean read(Reading in, int end, int region, String[] components) {
     if (components[0].equals("*")) {
       in.found(end + 1, lastBracket(in, end + 1, region), Kind.SENSITIVE);
-      return end;
+      return true;
     }
     int from = end;
     for (int at = 0; at < components.length; at++) {
       String name = name(components, at);
       int start = label(in, name, at == 0, from, region, false);
       if (start < 0) {
-        in.found(end + 1, region, Kind.SENSITIVE);
-        return region;
+        return false;
       }
       int value = start + name.length() + (at == 0 ? 2 : 3);
       if (components[at].charAt(0) == '*') {
@@ -42,7 +56,7 @@ final class Records {
         from = value;
       }
     }
-    return end;
+    return true;
   }
 
   private static String name(String[] components, int at) {
