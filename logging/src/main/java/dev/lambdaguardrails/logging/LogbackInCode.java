@@ -20,9 +20,12 @@ import org.slf4j.spi.SLF4JServiceProvider;
  * service, where it would stand beside logback's own. Its own MDC: one whose stacks end with an
  * invocation.
  */
+@SuppressWarnings("unchecked") // of a raw map that logback answers with
 public final class LogbackInCode extends LogbackMDCAdapter implements SLF4JServiceProvider {
   private final LoggerContext context = new LoggerContext();
   private final IMarkerFactory markers = new BasicMarkerFactory();
+
+  @SuppressWarnings("ThreadLocalUsage") // a process has one of these, for good
   private final ThreadLocal<@Nullable Map<String, Deque<String>>> stacks = new ThreadLocal<>();
 
   /** Called by SLF4J. */

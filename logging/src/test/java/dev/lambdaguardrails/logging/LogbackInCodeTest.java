@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import dev.lambdaguardrails.guard.CurrentInvocation;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,11 @@ class LogbackInCodeTest {
     LogbackMDCAdapter logbacks = new LogbackMDCAdapter();
     push(own);
     push(logbacks);
-    new InvocationLog(own, null, lines.securityEvents(), null, null).left(null);
-    new InvocationLog(logbacks, MdcStacks.of(logbacks), lines.securityEvents(), null, null)
-        .left(null);
+    CurrentInvocation.listen(new InvocationLog(own, null, lines.securityEvents(), null, null));
+    Invocations.serve("r-1", () -> {});
+    CurrentInvocation.listen(
+        new InvocationLog(logbacks, MdcStacks.of(logbacks), lines.securityEvents(), null, null));
+    Invocations.serve("r-2", () -> {});
     for (MDCAdapter mdc : List.of(own, logbacks)) {
       assertNull(mdc.getCopyOfDequeByKey("a"));
       assertNull(mdc.getCopyOfDequeByKey("b"));
