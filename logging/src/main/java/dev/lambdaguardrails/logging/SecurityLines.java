@@ -12,7 +12,8 @@ import org.slf4j.event.KeyValuePair;
 
 /**
  * Writes security events as lines that are metrics too, whatever the levels of loggers and the
- * appenders of a {@code logback.xml}. Safe for concurrent use.
+ * appenders of a {@code logback.xml}. Nothing of the MDC is in them: a function keeps values of its
+ * input there, by names that may be those of an event. Safe for concurrent use.
  */
 final class SecurityLines implements SecurityEventSink {
   static final String LOGGER = "dev.lambdaguardrails.security";
@@ -39,6 +40,7 @@ final class SecurityLines implements SecurityEventSink {
   private LoggingEvent line(SecurityEvent event) {
     Level level = event.isError() ? Level.ERROR : Level.WARN;
     LoggingEvent line = new LoggingEvent(null, logger(), level, "security event", null, null);
+    line.setMDCPropertyMap(Map.of());
     String metric = Metrics.name(event);
     line.addKeyValuePair(new KeyValuePair(metric, new Metrics(metric, line.getTimeStamp())));
     line.addKeyValuePair(new KeyValuePair(metric, event.count()));
