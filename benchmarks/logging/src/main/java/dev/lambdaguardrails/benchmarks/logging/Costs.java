@@ -37,12 +37,16 @@ final class Costs {
         .orElseThrow();
   }
 
-  /** Whether ours allocates less than every peer's, however it is set up. */
+  /**
+   * Whether ours allocates less than every peer's, and our encoder in an appender of logback's less
+   * than every other there: such an appender formats each message first, whatever its encoder.
+   */
   boolean allocatesLeast() {
     boolean least = true;
-    for (Peer own : Peer.values()) {
-      for (Peer peer : Peer.values()) {
-        least &= !own.isOurs() || peer.isOurs() || of(bytes, peer) > of(bytes, own);
+    for (Peer peer : Peer.values()) {
+      if (!peer.isOurs()) {
+        least &= of(bytes, peer) > of(bytes, Peer.guardrails);
+        least &= peer == Peer.powertools || of(bytes, peer) > of(bytes, Peer.guardrailsEncoder);
       }
     }
     return least;
